@@ -1,0 +1,85 @@
+"""The network of one day and area: actors and relations as a networkx multigraph, relation IRI as key."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import networkx as nx
+
+from netwerk.model import Entity, Relation, Stand
+
+Edge = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Network:
+    """Who does what with whom, on one day and in one area.
+
+    ``entities`` holds every actor of the area and every other end of a relation, by IRI. ``relations``
+    holds every relation that holds on the day, those with an open end too, by IRI. ``graph`` has an edge
+    for each relation with two ends (key: the relation's IRI, attribute ``relation``); a symmetric one
+    has two, and one that goes by way of an intermediary has an edge to it and one from it.
+    """
+
+    stand: Stand
+    entities: Mapping[str, Entity]
+    relations: Mapping[str, Relation]
+    graph: nx.MultiDiGraph = field(repr=False, compare=False)
+
+    def of_shortcut(self, *names: str) -> nx.MultiDiGraph:
+        """The part of the graph whose relations yield one of these shortcuts (``verwijstNaar``)."""
+        wanted = frozenset(names)
+        part = nx.MultiDiGraph()
+        part.add_nodes_from(self.graph.nodes)
+        part.add_edges_from(
+            (u, v, key, data)
+            for u, v, key, data in self.graph.edges(keys=True, data=True)
+            if data["relation"].shortcuts & wanted
+        )
+        return part
+
+    def relations_of(self, iri: str) -> tuple[Relation, ...]:
+        """All relations that an entity has a part in: as an end, intermediary, assigner or subject."""
+        return tuple(r for r in self.relations.values() if iri in set(_parties(r)))
+
+    def between(self, origin: str, target: str) -> tuple[Relation, ...]:
+        """The relations on the lines from one entity to another, ordered by IRI."""
+        lines = self.graph.get_edge_data(origin, target, default={})
+        return tuple(lines[key]["relation"] for key in sorted(lines))
+
+
+def build(
+    stand: Stand,
+    entities: Iterable[Entity],
+    relations: Iterable[Relation],
+    classes: Collection[str] | None = None,
+) -> Network:
+    """A network of these relations, or of those of the given relation classes (``{"Verwijzing"}``)."""
+    kept = sorted(
+        (r for r in relations if classes is None or r.kind.name in classes), key=lambda relation: relation.iri
+    )
+    ends = {party.iri: party for r in kept for party in (r.origin, r.target, *r.via, r.assigned_by) if party}
+    known = {**{entity.iri: entity for entity in entities}, **ends}
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(sorted(known))
+    for relation in kept:
+        graph.add_edges_from((u, v, relation.iri, {"relation": relation}) for u, v in _lines(relation))
+    return Network(stand, dict(sorted(known.items())), {r.iri: r for r in kept}, graph)
+
+
+def _lines(relation: Relation) -> list[Edge]:
+    if relation.origin is None or relation.target is None:
+        return []
+    ends = relation.origin.iri, relation.target.iri
+    if relation.via and relation.kind.name == "Verwijzing":
+        return [line for v in relation.via for line in ((ends[0], v.iri), (v.iri, ends[1]))]
+    if "werktSamenMet" in relation.shortcuts:
+        return [ends, ends[::-1]]
+    return [ends]
+
+
+def _parties(relation: Relation) -> Iterable[str]:
+    for party in (relation.origin, relation.target, relation.assigned_by, *relation.via, *relation.about):
+        if party is not None:
+            yield party.iri

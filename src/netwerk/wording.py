@@ -1,0 +1,166 @@
+"""The Dutch sentences for a day, a relation and a source: said once, used by every page, print and file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netwerk.model import Document, Entity, Passage, Relation, Stand
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+DISCLAIMER = "Dit is geen actuele verwijsinformatie: het netwerk geeft weer wat de genoemde bronnen zeggen."
+OPEN_ORIGIN = "wie (de bron zegt het niet)"
+OPEN_TARGET = "aan wie (de bron zegt het niet)"
+UNKNOWN = "niet bekend"
+
+
+def day_text(day: date) -> str:
+    """A day as readers write it.
+
+    >>> day_text(date(2015, 1, 1))
+    '1 januari 2015'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def join_words(words: Sequence[str], last: str = "en") -> str:
+    """A Dutch enumeration.
+
+    >>> join_words(["huisarts", "jeugdarts", "JGT"])
+    'huisarts, jeugdarts en JGT'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def stand_lines(stand: Stand) -> tuple[str, ...]:
+    """The lines that open every page, print and file."""
+    area = stand.area.label if stand.area else "alle gebieden"
+    plans = " Plannen zijn meegenomen en als zodanig gemerkt." if stand.plans else ""
+    return (
+        f"Stand van {day_text(stand.day)}, {area}.{plans}",
+        f"Nieuwste bron: {document_text(stand.newest)}. Dataversie {stand.version}.",
+        DISCLAIMER,
+    )
+
+
+def document_text(document: Document) -> str:
+    """A document with its year or day, as far as the document itself gives it."""
+    exact = document.dating == "dag"
+    return f"{document.title} ({day_text(document.day) if exact else document.day.year})"
+
+
+def citation(passage: Passage) -> str:
+    """Where a statement stands: the document and the section."""
+    return f"{document_text(passage.document)}, {passage.section}"
+
+
+def citations(passages: Sequence[Passage]) -> str:
+    """All places a statement rests on, each named once."""
+    return "; ".join(dict.fromkeys(citation(passage) for passage in passages))
+
+
+def marks(relation: Relation, day: date) -> tuple[str, ...]:
+    """What a reader must know before trusting a relation on this day: inferred, planned, confirmed before."""
+    found = []
+    if relation.status.name != "bestaand":
+        found.append(relation.status.label.lower())
+    if relation.inferred:
+        found.append("afgeleid uit de tekst")
+    if relation.last_confirmed < day:
+        found.append(f"laatst bevestigd {day_text(relation.last_confirmed)}")
+    return tuple(found)
+
+
+def period_text(relation: Relation) -> str:
+    """Since when a relation holds, no more exact than its source.
+
+    The forms follow ``nw:datering``: an exact day, a month, a year, at the latest, at least since.
+    """
+    text = _begin_text(relation.begin, relation.dating.name)
+    if relation.end is None:
+        return text
+    dating = relation.end_dating.name if relation.end_dating else "dag"
+    return f"{text}, tot en met {_coarse(relation.end, dating)}"
+
+
+def verb(relation: Relation, reversed_: bool = False) -> str:
+    """The words between the two ends: those of its first kind that has any, or else of its class."""
+    for kind in (*relation.sorts, relation.kind):
+        words = kind.reversed_verb if reversed_ else kind.verb
+        if words:
+            return words
+    return relation.kind.label.lower()
+
+
+def end_label(entity: Entity | None, otherwise: str = UNKNOWN) -> str:
+    """The label of an end, or words for an end that the sources leave open."""
+    return entity.label if entity else otherwise
+
+
+def age_text(age_from: int | None, age_to: int | None) -> str:
+    """Ages in whole years, both ends included; empty where no source gives any.
+
+    >>> age_text(None, 17)
+    'tot en met 17 jaar'
+    """
+    if age_from is None and age_to is None:
+        return ""
+    if age_from is None:
+        return f"tot en met {age_to} jaar"
+    if age_to is None:
+        return f"vanaf {age_from} jaar"
+    return f"{age_from} tot en met {age_to} jaar"
+
+
+def sentence(relation: Relation) -> str:
+    """One relation as a Dutch sentence, with its condition, without source and marks."""
+    origin = end_label(relation.origin, OPEN_ORIGIN)
+    if relation.origin is None and relation.assigned_by is not None:
+        origin = f"wie {relation.assigned_by.label} per casus aanwijst"
+    target = f" {relation.target.label}" if relation.target else f" {OPEN_TARGET}"
+    if relation.target is None and relation.about:
+        target = f" {join_words([entity.label for entity in relation.about])}"
+    via = f", via {join_words([entity.label for entity in relation.via])}" if relation.via else ""
+    text = f"{origin} {verb(relation)}{target}{via}"
+    return f"{text[0].upper()}{text[1:]}{_condition_text(relation)}."
+
+
+def _condition_text(relation: Relation) -> str:
+    parts = [relation.condition.rstrip(".")] if relation.condition else []
+    age = age_text(relation.age_from, relation.age_to)
+    if age and not any(str(n) in relation.condition for n in (relation.age_from, relation.age_to) if n):
+        parts.append(age)
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _begin_text(day: date, dating: str) -> str:
+    if dating == "documentperiode":
+        return f"in elk geval sinds {day_text(day)}"
+    if dating == "uiterlijk":
+        return f"uiterlijk sinds {day_text(day)}"
+    if dating == "onbekend":
+        return "begin niet bekend"
+    return f"sinds {_coarse(day, dating)}"
+
+
+def _coarse(day: date, dating: str) -> str:
+    if dating == "jaar":
+        return str(day.year)
+    if dating == "maand":
+        return f"{MONTHS[day.month - 1]} {day.year}"
+    return day_text(day)
