@@ -1,0 +1,103 @@
+"""Fixtures for every test: the repository, the shared material and a browser without a network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+)
+
+
+@dataclass(frozen=True)
+class OfflinePage:
+    """A browser page with the network off, and what it complained about or asked for."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, file: Path) -> Page:
+        """Open a file on disk as a reader does who clicks on it."""
+        self.page.goto(file.resolve().as_uri())
+        return self.page
+
+    @property
+    def outside(self) -> list[str]:
+        """The requests that went for anything but a file or what the page itself holds."""
+        return [address for address in self.requests if not address.startswith(("file:", "data:", "blob:"))]
+
+    def note(self, message: ConsoleMessage) -> None:
+        """Keep a console message when it is an error."""
+        if message.type == "error":
+            self.errors.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the sources, questions and official shapes, which stands beside the repository."""
+    folder = Path(os.environ.get("NETWERK_SHARED") or ROOT.parent / "shared")
+    if not folder.is_dir():
+        pytest.skip("geen gedeeld materiaal: zet NETWERK_SHARED op de map met bronnen")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The system's own Chromium or Chrome."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    return Path(found) if found else _missing("geen Chromium of Chrome gevonden: `make systeem` installeert het")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One browser for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[OfflinePage]:
+    """A fresh page that cannot reach any network and remembers its errors and requests."""
+    context = browser.new_context(offline=True, locale="nl-NL", viewport={"width": 1280, "height": 900})
+    offline = OfflinePage(context.new_page())
+    offline.page.on("console", offline.note)
+    offline.page.on("pageerror", lambda error: offline.errors.append(str(error)))
+    offline.page.on("request", lambda request: offline.requests.append(request.url))
+    yield offline
+    context.close()
+
+
+def _missing(reason: str) -> NoReturn:
+    """Skip for want of a system part; on CI, where `make systeem` ran, that is a failure."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
