@@ -70,7 +70,7 @@ def shared() -> Path:
 def chromium() -> Path:
     """The system's own Chromium or Chrome."""
     found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    return Path(found) if found else _missing("geen Chromium of Chrome gevonden: `make systeem` installeert het")
+    return Path(found) if found else _missing("er is geen Chromium of Chrome: `make systeem` installeert het")
 
 
 @pytest.fixture(scope="session")
