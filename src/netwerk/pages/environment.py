@@ -1,0 +1,49 @@
+"""The one Jinja environment for HTML: autoescape always on, unknown names are errors, files are inlined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from netwerk import wording
+from netwerk.pages import inline
+
+HOME = "netwerk.pages"
+FILTERS: dict[str, Callable[..., object]] = {
+    "age_text": wording.age_text,
+    "citation": wording.citation,
+    "citations": wording.citations,
+    "csp_hash": inline.csp_hash,
+    "day_text": wording.day_text,
+    "document_text": wording.document_text,
+    "join_words": wording.join_words,
+    "marks": wording.marks,
+    "period_text": wording.period_text,
+    "sentence": wording.sentence,
+    "stand_lines": wording.stand_lines,
+}
+
+
+def environment(package: str = HOME) -> Environment:
+    """An environment that finds ``templates/`` and ``static/`` in the package first and then in this one.
+
+    A page extends ``base.html`` and gives it ``stand``; ``{{ inline("map.css") }}`` puts a static file of
+    the package into the page.
+
+    >>> "base.html" in environment().list_templates()
+    True
+    """
+    packages = tuple(dict.fromkeys((package, HOME)))
+    found = Environment(
+        loader=ChoiceLoader([PackageLoader(name) for name in packages]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(FILTERS)
+    found.globals["inline"] = partial(inline.static_text, packages)
+    return found

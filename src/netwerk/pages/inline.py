@@ -1,0 +1,46 @@
+"""Static files as text inside a page, and the hash by which a content policy allows exactly that text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from importlib.resources import files
+
+from markupsafe import Markup
+
+ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
+
+
+class StaticText(str):
+    """The text of a file of our own, which a template takes as it stands."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+def static_text(packages: Sequence[str], name: str) -> StaticText:
+    """The text of ``static/NAME`` of the first package that has it, safe inside a style or script element."""
+    for package in packages:
+        place = files(package).joinpath("static", name)
+        if place.is_file():
+            text = place.read_text(encoding="utf-8")
+            break
+    else:
+        raise FileNotFoundError(f"static/{name} in {', '.join(packages)}")
+    if ENDS_ELEMENT.search(text):
+        raise ValueError(f"static/{name} would end the element it stands in")
+    return StaticText(text)
+
+
+def csp_hash(text: str) -> Markup:
+    """The source expression of a content security policy for an element with exactly this text.
+
+    >>> print(csp_hash(""))
+    'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+    """
+    digest = hashlib.sha256(str(text).encode("utf-8")).digest()
+    return Markup("'sha256-{}'").format(base64.b64encode(digest).decode("ascii"))
