@@ -35,7 +35,7 @@ class RelationKind:
 
     ``verb`` reads from origin to target ("meldt aan bij"), ``reversed_verb`` from target to origin
     ("ontvangt aanmeldingen van"). ``shortcut`` is the local name of the property the kind yields
-    (``verwijstNaar``), or None.
+    (``verwijstNaar``), or None; ``symmetric`` says that it holds both ways.
     """
 
     iri: str
@@ -44,6 +44,7 @@ class RelationKind:
     verb: str = ""
     reversed_verb: str = ""
     shortcut: str | None = None
+    symmetric: bool = False
 
     @property
     def name(self) -> str:
@@ -204,6 +205,11 @@ class Relation:
         """Local names of the shortcut properties this relation yields, by its kinds or else its class."""
         kinds = self.sorts or (self.kind,)
         return frozenset(kind.shortcut for kind in kinds if kind.shortcut)
+
+    @property
+    def symmetric(self) -> bool:
+        """Whether it holds both ways."""
+        return any(kind.symmetric for kind in (self.sorts or (self.kind,)))
 
     @property
     def planned(self) -> bool:

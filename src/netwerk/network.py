@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import networkx as nx
 
-from netwerk.model import Entity, Relation, Stand
+from netwerk.catalog import Catalog
+from netwerk.model import Area, Entity, Relation, Stand
 
 Edge = tuple[str, str]
 
@@ -19,12 +21,14 @@ class Network:
     ``entities`` holds every actor of the area and every other end of a relation, by IRI. ``relations``
     holds every relation that holds on the day, those with an open end too, by IRI. ``graph`` has an edge
     for each relation with two ends (key: the relation's IRI, attribute ``relation``); a symmetric one
-    has two, and one that goes by way of an intermediary has an edge to it and one from it.
+    has two, and one that goes by way of an intermediary has an edge to it and one from it. ``areas`` are the
+    area asked, or else every area that no other lies in: a route stays within one of them and what it lies in.
     """
 
     stand: Stand
     entities: Mapping[str, Entity]
     relations: Mapping[str, Relation]
+    areas: tuple[Area, ...]
     graph: nx.MultiDiGraph = field(repr=False, compare=False)
 
     def of_shortcut(self, *names: str) -> nx.MultiDiGraph:
@@ -49,13 +53,30 @@ class Network:
         return tuple(lines[key]["relation"] for key in sorted(lines))
 
 
+def load(catalog: Catalog, stand: Stand, classes: Collection[str] | None = None) -> Network:
+    """The network of a stand, out of a catalog: its area (and those it lies in), its day, with or without plans."""
+    areas = catalog.areas_of(stand)
+    chain = {wider for iri in areas for wider in catalog.areas[iri].chain}
+    present = [
+        actor
+        for actor in catalog.actors.values()
+        if chain.intersection(actor.areas) and _exists_on(actor, stand.day)
+    ]
+    relations = catalog.relations(stand.day, areas, stand.plans).values()
+    return build(stand, present, relations, classes, _innermost(catalog) if stand.area is None else ())
+
+
 def build(
     stand: Stand,
     entities: Iterable[Entity],
     relations: Iterable[Relation],
     classes: Collection[str] | None = None,
+    areas: Sequence[Area] = (),
 ) -> Network:
-    """A network of these relations, or of those of the given relation classes (``{"Verwijzing"}``)."""
+    """A network of these relations, or of those of the given relation classes (``{"Verwijzing"}``).
+
+    ``areas`` defaults to the area of the stand.
+    """
     kept = sorted(
         (r for r in relations if classes is None or r.kind.name in classes), key=lambda relation: relation.iri
     )
@@ -65,7 +86,17 @@ def build(
     graph.add_nodes_from(sorted(known))
     for relation in kept:
         graph.add_edges_from((u, v, relation.iri, {"relation": relation}) for u, v in _lines(relation))
-    return Network(stand, dict(sorted(known.items())), {r.iri: r for r in kept}, graph)
+    within = tuple(areas) or ((stand.area,) if stand.area else ())
+    return Network(stand, dict(sorted(known.items())), {r.iri: r for r in kept}, within, graph)
+
+
+def _innermost(catalog: Catalog) -> list[Area]:
+    wider = {iri for area in catalog.areas.values() for iri in area.within}
+    return [area for area in catalog.areas.values() if area.iri not in wider]
+
+
+def _exists_on(entity: Entity, day: date) -> bool:
+    return (entity.begin is None or entity.begin <= day) and (entity.end is None or day <= entity.end)
 
 
 def _lines(relation: Relation) -> list[Edge]:
@@ -74,7 +105,7 @@ def _lines(relation: Relation) -> list[Edge]:
     ends = relation.origin.iri, relation.target.iri
     if relation.via and relation.kind.name == "Verwijzing":
         return [line for v in relation.via for line in ((ends[0], v.iri), (v.iri, ends[1]))]
-    if "werktSamenMet" in relation.shortcuts:
+    if relation.symmetric:
         return [ends, ends[::-1]]
     return [ends]
 

@@ -1,0 +1,189 @@
+"""The catalog of one store: read once, kept as frozen objects by IRI."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from netwerk.catalog import readers
+from netwerk.catalog.records import Record, collect
+from netwerk.errors import InputError
+from netwerk.model import (
+    Actor,
+    Area,
+    Arrangement,
+    Concept,
+    ContactPoint,
+    Document,
+    Entity,
+    Passage,
+    Relation,
+    RelationKind,
+    Service,
+    Stand,
+)
+from netwerk.store import Store
+from netwerk.store.binding import Term, bind, day_term
+from netwerk.vocab import NW, PREFIXES, SCHEMA, SKOS
+
+_CLASS, _SYMMETRIC = f"{PREFIXES['owl']}Class", f"{PREFIXES['owl']}SymmetricProperty"
+_NIL = f"{PREFIXES['rdf']}nil"
+_TRUE, _FALSE = (Literal(value) for value in (True, False))
+
+
+class Catalog:
+    """What a store holds, as objects. Nothing is read before it is asked for.
+
+    Every mapping is by IRI and sorted by it.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """A catalog of this store."""
+        self._store = store
+
+    @property
+    def version(self) -> str:
+        """The data version: a hash of the graph files."""
+        return self._store.version
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """Municipalities and regions."""
+        records = self._records(NW.Gebied)
+        return {iri: readers.area(record, records) for iri, record in records.items()}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The sources."""
+        return {iri: readers.document(r, self._sections) for iri, r in self._records(NW.Document).items()}
+
+    @cached_property
+    def passages(self) -> dict[str, Passage]:
+        """The places in the sources that statements rest on."""
+        records = self._records(NW.Passage)
+        return {iri: readers.passage(record, self.documents) for iri, record in records.items()}
+
+    @cached_property
+    def concepts(self) -> dict[str, Concept]:
+        """The terms of all code lists."""
+        return {iri: readers.concept(record) for iri, record in self._records(SKOS.Concept).items()}
+
+    @cached_property
+    def classes(self) -> dict[str, Concept]:
+        """The classes of things that can act, be offered or be agreed."""
+        roots = (NW.Actor, NW.Voorziening, NW.Afspraak)
+        return {
+            iri: readers.concept(record)
+            for iri, record in self._records(_CLASS).items()
+            if any(root == iri or root in self._broader(iri) for root in roots)
+        }
+
+    @cached_property
+    def kinds(self) -> dict[str, RelationKind]:
+        """The relation classes and the kinds of relation."""
+        symmetric = frozenset(self._records(_SYMMETRIC))
+        relation_classes = {
+            iri: record
+            for iri, record in self._records(_CLASS).items()
+            if NW.Relatie in self._broader(iri)
+        }
+        every = {**self._records(SKOS.Concept), **relation_classes}
+        return {iri: readers.relation_kind(record, symmetric) for iri, record in every.items()}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Bodies, teams, tables, functions and groups, of all days."""
+        return {iri: readers.actor(record, self._known) for iri, record in self._records(NW.Actor).items()}
+
+    @cached_property
+    def services(self) -> dict[str, Service]:
+        """What someone can turn to, of all days."""
+        records = self._records(NW.Voorziening)
+        return {iri: readers.service(record, self._known) for iri, record in records.items()}
+
+    @cached_property
+    def arrangements(self) -> dict[str, Arrangement]:
+        """Named assignments, agreements, frameworks and approaches, of all days."""
+        records = self._records(NW.Afspraak)
+        return {iri: readers.arrangement(record, self._known) for iri, record in records.items()}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """All that a relation can join: actors, services and arrangements."""
+        return {**self.actors, **self.services, **self.arrangements}
+
+    def relations(self, day: date, areas: Collection[str], plans: bool = False) -> dict[str, Relation]:
+        """The relations that hold on a day in these areas and the areas they lie in."""
+        values: dict[str, Sequence[Term]] = {
+            "peildatum": [day_term(day)],
+            "plannen": [_TRUE if plans else _FALSE],
+            "gebied": [NamedNode(area) for area in sorted(areas)],
+        }
+        records = collect(self._select("relaties", values))
+        return {iri: readers.relation(record, self._known, self.entities) for iri, record in records.items()}
+
+    def stand(self, day: date | None = None, area: Area | None = None, plans: bool = False) -> Stand:
+        """The day asked, or that of the newest source about the area, with what every page opens with.
+
+        Raises InputError when no source is about the area.
+        """
+        about = [source for source in self.documents.values() if area is None or self._is_about(source, area)]
+        if not about:
+            raise InputError(f"Over {area.label if area else 'geen enkel gebied'} is er geen bron in de graaf.")
+        newest = max(about, key=lambda source: (source.day, source.iri))
+        return Stand(day or newest.day, area, newest, self.version, plans)
+
+    def areas_of(self, stand: Stand) -> tuple[str, ...]:
+        """The areas that a stand is about: the one asked, or all."""
+        return (stand.area.iri,) if stand.area else tuple(self.areas)
+
+    def _is_about(self, source: Document, area: Area) -> bool:
+        return any(
+            iri in area.chain or (iri in self.areas and area.iri in self.areas[iri].chain) for iri in source.areas
+        )
+
+    @cached_property
+    def _known(self) -> readers.Known:
+        return readers.Known(self.classes, self.concepts, self.kinds, self.passages, self._contacts)
+
+    @cached_property
+    def _contacts(self) -> dict[str, ContactPoint]:
+        return {iri: readers.contact(r) for iri, r in self._records(SCHEMA.ContactPoint).items()}
+
+    @cached_property
+    def _links(self) -> dict[str, tuple[str, str]]:
+        rows = self._select("secties", {})
+        return {row["schakel"].value: (row["sectie"].value, row["volgende"].value) for row in rows}
+
+    @cached_property
+    def _by_class(self) -> dict[str, dict[str, Record]]:
+        return {}
+
+    def _sections(self, head: str) -> tuple[str, ...]:
+        found: list[str] = []
+        while head != _NIL and head in self._links:
+            text, head = self._links[head]
+            found.append(text)
+        return tuple(found)
+
+    def _broader(self, iri: str) -> tuple[str, ...]:
+        record = self._records(_CLASS).get(iri)
+        parents = record.iris("subClassOf") if record else ()
+        return (*parents, *(wider for parent in parents for wider in self._broader(parent)))
+
+    def _records(self, class_iri: str) -> dict[str, Record]:
+        if class_iri not in self._by_class:
+            rows = self._select("dingen", {"klasse": [NamedNode(class_iri)]})
+            self._by_class[class_iri] = collect(rows)
+        return self._by_class[class_iri]
+
+    def _select(self, name: str, values: dict[str, Sequence[Term]]) -> QuerySolutions:
+        text = files("netwerk.catalog").joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
+        result = self._store.query(bind(text, values))
+        if not isinstance(result, QuerySolutions):
+            raise TypeError("a catalog query is a SELECT query")
+        return result

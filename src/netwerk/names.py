@@ -1,0 +1,92 @@
+"""From what a user types to the thing that is meant; an unknown name answers with the nearest matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Protocol, TypeVar
+
+from netwerk.errors import InputError
+from netwerk.model import Area, Entity, local_name
+from netwerk.wording import join_words
+
+
+class Named(Protocol):
+    """Anything with an IRI and a label."""
+
+    @property
+    def iri(self) -> str:
+        """The IRI."""
+
+    @property
+    def label(self) -> str:
+        """The label."""
+
+
+T = TypeVar("T", bound=Named)
+
+
+def find_area(text: str, areas: Mapping[str, Area]) -> Area:
+    """The area of this name. Raises InputError with the names there are."""
+    return _only(text, find(text, areas.values(), "gebied"), "gebied")
+
+
+def find_entity(text: str, entities: Iterable[Entity], what: str = "actor") -> Entity:
+    """The one entity of this name, other name or id. Raises InputError when there is none or more than one."""
+    return _only(text, find(text, entities, what), what)
+
+
+def find(text: str, things: Iterable[T], what: str) -> tuple[T, ...]:
+    """All things of this name, other name or id, whatever the case; a full match on a label goes first.
+
+    Raises InputError with the nearest matches when there is none.
+    """
+    candidates = tuple(things)
+    wanted = _folded(text)
+    for names_of in (_labels, _all_names):
+        found = tuple(thing for thing in candidates if wanted in map(_folded, names_of(thing)))
+        if found:
+            return found
+    raise InputError(_unknown(text, candidates, what))
+
+
+def nearest(text: str, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The names most like a text, best first."""
+    by_fold = {_folded(name): name for name in names}
+    close = get_close_matches(_folded(text), by_fold, n=most, cutoff=0.5)
+    inside = [fold for fold in sorted(by_fold) if _folded(text) in fold]
+    return tuple(by_fold[fold] for fold in dict.fromkeys([*close, *inside]))[:most]
+
+
+def suggestion(text: str, names: Iterable[str]) -> str:
+    """A closing sentence that names the nearest matches, or nothing."""
+    close = nearest(text, names)
+    return f" Bedoelt u {join_words([repr(name) for name in close], 'of')}?" if close else ""
+
+
+def _only(text: str, found: tuple[T, ...], what: str) -> T:
+    if len(found) > 1:
+        ids = join_words([local_name(thing.iri) for thing in found], "of")
+        raise InputError(f"'{text}' kan meer dan één {what} zijn; kies een gebied of noem {ids}.")
+    return found[0]
+
+
+def _unknown(text: str, candidates: Iterable[T], what: str) -> str:
+    every = sorted({name for thing in candidates for name in _labels(thing) + _other_names(thing)})
+    return f"Onbekend: {what} '{text}'.{suggestion(text, every)}"
+
+
+def _labels(thing: Named) -> tuple[str, ...]:
+    return (thing.label,)
+
+
+def _other_names(thing: Named) -> tuple[str, ...]:
+    return thing.alt_labels if isinstance(thing, Entity) else ()
+
+
+def _all_names(thing: Named) -> tuple[str, ...]:
+    return (*_labels(thing), *_other_names(thing), local_name(thing.iri), thing.iri)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,30 @@
+"""Where triples live: one small protocol, so that callers need not know which kind of store answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+Result = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class Store(Protocol):
+    """A set of named graphs that answers SPARQL 1.1 over their union.
+
+    ``version`` is a hash of the graph files, the same on every machine.
+    """
+
+    @property
+    def version(self) -> str:
+        """Which data this is."""
+
+    def query(self, text: str) -> Result:
+        """The answer to a read query; the project's prefixes are known.
+
+        Raises QueryError with the line and column where the engine cannot read the query.
+        """
+
+    def replace_graph(self, graph: str, triples: Iterable[Triple]) -> None:
+        """Put these triples in a named graph, in place of what it held."""

@@ -1,0 +1,110 @@
+"""The embedded store: Oxigraph in memory, or in a folder that is filled once and then reopened quickly."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pyoxigraph
+
+from netwerk import files as writing
+from netwerk import resources
+from netwerk.errors import InputError, QueryError
+from netwerk.store import Result
+from netwerk.store.files import data_version, graph_files, graph_name, read_quads
+from netwerk.vocab import PREFIXES
+
+_MARKER = "netwerk.json"
+_POSITION = re.compile(r"error at (\d+):(\d+): ")
+
+
+class EmbeddedStore:
+    """Oxigraph behind the ``Store`` protocol."""
+
+    def __init__(self, engine: pyoxigraph.Store, version: str) -> None:
+        """Wrap an engine that already holds the ontology and the graph files."""
+        self._engine = engine
+        self._version = version
+
+    @property
+    def version(self) -> str:
+        """Which data this is."""
+        return self._version
+
+    def query(self, text: str) -> Result:
+        """The answer over the union of all graphs, with the project's prefixes known."""
+        try:
+            return self._engine.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise QueryError(_syntax_line(str(error))) from error
+
+    def replace_graph(self, graph: str, triples: Iterable[pyoxigraph.Triple]) -> None:
+        """Put these triples in a named graph, in place of what it held."""
+        name = graph_name(graph)
+        self._engine.remove_graph(name)
+        self._engine.extend(pyoxigraph.Quad(t.subject, t.predicate, t.object, name) for t in triples)
+
+
+def in_memory(places: Sequence[Path]) -> EmbeddedStore:
+    """A store in memory, filled from these folders or files."""
+    files = _every_file(places)
+    engine = pyoxigraph.Store()
+    _fill(engine, files)
+    return EmbeddedStore(engine, data_version(graph_files(places)))
+
+
+def on_disk(places: Sequence[Path], folder: Path) -> EmbeddedStore:
+    """A store in a folder: filled when it is new or holds other data, else only opened.
+
+    Raises InputError when the folder holds something else or is in use.
+    """
+    files = _every_file(places)
+    version = data_version(graph_files(places))
+    content = data_version(files)
+    marker = folder / _MARKER
+    if folder.exists() and not marker.is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(f"{folder}: dit is geen opslag van netwerk; noem een lege of nieuwe map.")
+    engine = _open(folder)
+    if _content(marker) != content:
+        writing.write_text(marker, json.dumps({"inhoud": ""}))
+        engine.clear()
+        _fill(engine, files)
+        engine.flush()
+        writing.write_text(marker, json.dumps({"inhoud": content}))
+    return EmbeddedStore(engine, version)
+
+
+def _every_file(places: Sequence[Path]) -> tuple[Path, ...]:
+    return graph_files([*resources.ontology_files(), *places])
+
+
+def _fill(engine: pyoxigraph.Store, files: Sequence[Path]) -> None:
+    every = [quad for file in files for quad in read_quads(file)]
+    engine.bulk_extend(every)
+
+
+def _open(folder: Path) -> pyoxigraph.Store:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / _MARKER).exists():
+            writing.write_text(folder / _MARKER, json.dumps({"inhoud": ""}))
+        return pyoxigraph.Store(str(folder / "oxigraph"))
+    except OSError as error:
+        raise InputError(f"{folder}: deze opslag kan niet worden geopend (in gebruik?): {error}") from error
+
+
+def _content(marker: Path) -> str:
+    try:
+        return str(json.loads(marker.read_text(encoding="utf-8"))["inhoud"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _syntax_line(words: str) -> str:
+    place = _POSITION.search(words)
+    if place is None:
+        return f"de vraag is geen geldig SPARQL: {words}"
+    line, column = place.groups()
+    return f"regel {line}, kolom {column}: de vraag is geen geldig SPARQL: {words[place.end() :]}"

@@ -1,0 +1,75 @@
+"""Graph files on disk: which there are, what they hold, and the hash that names their content."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from netwerk.errors import InputError
+from netwerk.vocab import PREFIXES
+
+
+def graph_files(places: Sequence[Path]) -> tuple[Path, ...]:
+    """Every Turtle file in these folders (or the files themselves), sorted by name.
+
+    Raises InputError for a place that is not there, holds no Turtle file, or gives a second file of one name.
+    """
+    found = [file for place in places for file in _turtle_in(place)]
+    by_name: dict[str, Path] = {}
+    for file in found:
+        twin = by_name.setdefault(file.stem, file)
+        if twin.resolve() != file.resolve():
+            raise InputError(f"{file}: er is al een graafbestand {twin}; geef een van beide een andere naam.")
+    return tuple(by_name[name] for name in sorted(by_name))
+
+
+def read_quads(file: Path) -> list[Quad]:
+    """The triples of one Turtle file, in the named graph ``graaf:FILE``.
+
+    Raises InputError with line and column when it cannot be read.
+    """
+    graph = graph_name(file.stem)
+    try:
+        triples = parse(path=str(file), format=RdfFormat.TURTLE)
+        return [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+    except SyntaxError as error:
+        where = f", regel {error.lineno}, kolom {error.offset}" if error.lineno else ""
+        raise InputError(f"{file}{where}: geen geldig Turtle: {_engine_words(error)}") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{file}: kan niet worden gelezen: {error}") from error
+
+
+def graph_name(stem: str) -> NamedNode:
+    """The IRI of the named graph for a file."""
+    try:
+        return NamedNode(f"{PREFIXES['graaf']}{stem}")
+    except ValueError as error:
+        raise InputError(f"{stem}.ttl: een bestandsnaam zonder spaties of leestekens is nodig.") from error
+
+
+def data_version(files: Iterable[Path]) -> str:
+    """Twelve hexadecimal digits of a SHA-256 over the names and contents of the graph files."""
+    digest = hashlib.sha256()
+    for file in files:
+        content = file.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"{file.stem}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def _turtle_in(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    if not place.is_dir():
+        raise InputError(f"{place}: deze map of dit bestand is er niet.")
+    files = sorted(place.glob("*.ttl"))
+    if not files:
+        raise InputError(f"{place}: hier staan geen graafbestanden (*.ttl).")
+    return files
+
+
+def _engine_words(error: SyntaxError) -> str:
+    return (error.msg or str(error)).split(": ", 1)[-1].replace("\n", " ")
