@@ -85,7 +85,7 @@ def relation(
     sorts: tuple[RelationKind, ...] = ()
     if sort:
         words = SORT_VERBS.get(sort, (verb, back, shortcut))
-        sorts = (RelationKind(f"{CODE}soort/{sort}", sort, "", words[0], words[1], words[2]),)
+        sorts = (RelationKind(f"{CODE}soort/{sort}", sort, "", *words, kind == "Samenwerking"),)
     ends = "-".join(end.name if end else "open" for end in (origin, target))
     fields: dict[str, Any] = {
         "status": concept("status", more.pop("status", "bestaand")),
@@ -98,7 +98,7 @@ def relation(
         "sorts": sorts,
     }
     iri = more.pop("iri", f"{ID}relatie/{kind.lower()}-{sort or 'geen'}-{ends}")
-    relation_kind = RelationKind(f"{DEF}{kind}", kind, "", verb, back, shortcut)
+    relation_kind = RelationKind(f"{DEF}{kind}", kind, "", verb, back, shortcut, kind == "Samenwerking")
     return Relation(iri=iri, kind=relation_kind, origin=origin, target=target, **{**fields, **more})
 
 
