@@ -6,16 +6,16 @@ cd "$(dirname "$0")/.."
 pin() { # NAME DESCRIPTION WHAT-TO-COMPILE...
     name=$1 description=$2
     shift 2
+    pins=$(uv pip compile --quiet --universal --upgrade --no-config --python-version 3.11 --no-header \
+        --generate-hashes --no-emit-index-url --no-emit-find-links "$@")
     {
         echo "# $description, pinned by \`make lock\`; do not edit"
-        uv pip compile --quiet --universal --upgrade --no-config --python-version 3.11 --no-header \
-            --generate-hashes --no-emit-index-url --no-emit-find-links "$@"
-    } > "requirements/$name.txt.new"
-    mv "requirements/$name.txt.new" "requirements/$name.txt"
+        echo "$pins" | sed '/-c requirements\//d'
+    } > "requirements/$name.txt"
 }
 
 pin run "What netwerk needs to run" pyproject.toml
 pin bouw "What packing netwerk needs" --group bouw
-pin test "What running and testing netwerk needs" --constraints requirements/run.txt --constraints requirements/bouw.txt \
-    pyproject.toml --group test
+pin test "What running and testing netwerk needs" pyproject.toml --group test \
+    --constraints requirements/run.txt --constraints requirements/bouw.txt
 pin lock "What \`make lock\` itself needs" --group lock
