@@ -1,4 +1,4 @@
-"""What holds for every file in git: no place on a machine, no index address, a first line, a modest length."""
+"""What holds for every file in git: no place on a machine, no index address, a first line, modest length."""
 
 from __future__ import annotations
 
