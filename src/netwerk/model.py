@@ -224,14 +224,22 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """A ``nw:Bronopmerking``: an error, gap or contradiction in the sources, about any nodes (IRIs)."""
+class Fact:
+    """What any statement rests on: a relation, figure, event or arrangement seen only as evidence.
+
+    ``status`` and ``certainty`` are None for a thing that has none, such as a figure.
+    """
 
     iri: str
-    sort: Concept
-    text: str
-    about: tuple[str, ...]
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...]
+    last_confirmed: date
+    status: Concept | None = None
+    certainty: Concept | None = None
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the document makes it probable rather than says it."""
+        return self.certainty is not None and self.certainty.name == "afgeleid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +296,7 @@ class RegieFinding:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A table: the answer to a question or query, with its columns and rows as text."""
+    """A table: the answer to a question or query, with its columns (and what they mean) and rows as text."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

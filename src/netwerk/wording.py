@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from netwerk.model import Document, Entity, Passage, Relation, Stand
+from netwerk.model import Document, Entity, Fact, Passage, Relation, Stand
 
 MONTHS = (
     "januari",
@@ -74,15 +74,15 @@ def citations(passages: Sequence[Passage]) -> str:
     return "; ".join(dict.fromkeys(citation(passage) for passage in passages))
 
 
-def marks(relation: Relation, day: date) -> tuple[str, ...]:
-    """What a reader must know before trusting a relation on this day: inferred, planned, confirmed before."""
+def marks(statement: Relation | Fact, day: date) -> tuple[str, ...]:
+    """What a reader must know before trusting a statement on this day: inferred, planned, confirmed before."""
     found = []
-    if relation.status.name != "bestaand":
-        found.append(relation.status.label.lower())
-    if relation.inferred:
+    if statement.status and statement.status.name != "bestaand":
+        found.append(statement.status.label.lower())
+    if statement.inferred:
         found.append("afgeleid uit de tekst")
-    if relation.last_confirmed < day:
-        found.append(f"laatst bevestigd {day_text(relation.last_confirmed)}")
+    if statement.last_confirmed < day:
+        found.append(f"laatst bevestigd {day_text(statement.last_confirmed)}")
     return tuple(found)
 
 

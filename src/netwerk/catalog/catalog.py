@@ -20,6 +20,7 @@ from netwerk.model import (
     ContactPoint,
     Document,
     Entity,
+    Fact,
     Passage,
     Relation,
     RelationKind,
@@ -28,10 +29,10 @@ from netwerk.model import (
 )
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
-from netwerk.vocab import NW, PREFIXES, SCHEMA, SKOS
+from netwerk.vocab import NW, PREFIXES, SCHEMA
 
 _CLASS, _SYMMETRIC = f"{PREFIXES['owl']}Class", f"{PREFIXES['owl']}SymmetricProperty"
-_NIL = f"{PREFIXES['rdf']}nil"
+_NIL, _CONCEPT = f"{PREFIXES['rdf']}nil", f"{PREFIXES['skos']}Concept"
 _TRUE, _FALSE = (Literal(value) for value in (True, False))
 
 
@@ -70,7 +71,7 @@ class Catalog:
     @cached_property
     def concepts(self) -> dict[str, Concept]:
         """The terms of all code lists."""
-        return {iri: readers.concept(record) for iri, record in self._records(SKOS.Concept).items()}
+        return {iri: readers.concept(record) for iri, record in self._records(_CONCEPT).items()}
 
     @cached_property
     def classes(self) -> dict[str, Concept]:
@@ -91,7 +92,7 @@ class Catalog:
             for iri, record in self._records(_CLASS).items()
             if NW.Relatie in self._broader(iri)
         }
-        every = {**self._records(SKOS.Concept), **relation_classes}
+        every = {**self._records(_CONCEPT), **relation_classes}
         return {iri: readers.relation_kind(record, symmetric) for iri, record in every.items()}
 
     @cached_property
@@ -125,6 +126,11 @@ class Catalog:
         }
         records = collect(self._select("relaties", values))
         return {iri: readers.relation(record, self._known, self.entities) for iri, record in records.items()}
+
+    def facts(self, iris: Collection[str]) -> dict[str, Fact]:
+        """What these things rest on; things that the graph does not hold are left out."""
+        records = collect(self._select("feiten", {"ding": [NamedNode(iri) for iri in sorted(iris)]}))
+        return {iri: readers.fact(record, self._known) for iri, record in records.items()}
 
     def stand(self, day: date | None = None, area: Area | None = None, plans: bool = False) -> Stand:
         """The day asked, or that of the newest source about the area, with what every page opens with.

@@ -16,10 +16,10 @@ from netwerk.model import (
     ContactPoint,
     Document,
     Entity,
+    Fact,
     Passage,
     Relation,
     RelationKind,
-    Remark,
     Service,
     local_name,
 )
@@ -217,14 +217,15 @@ def relation(record: Record, known: Known, entities: Mapping[str, Entity]) -> Re
     )
 
 
-def remark(record: Record, known: Known) -> Remark:
-    """An error, gap or contradiction in the sources."""
-    return Remark(
+def fact(record: Record, known: Known) -> Fact:
+    """What a statement rests on, whatever kind of thing it is."""
+    evidence = known.evidence(record)
+    return Fact(
         record.iri,
-        known.term(record, "soort"),
-        record.text("toelichting"),
-        record.iris("over"),
-        known.evidence(record),
+        evidence,
+        max((_speaks_until(p.document) for p in evidence), default=date.min),
+        next(iter(known.terms(record, "status")), None),
+        next(iter(known.terms(record, "zekerheid")), None),
     )
 
 

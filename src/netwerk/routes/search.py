@@ -1,4 +1,4 @@
-"""Routes between two actors: who passes a case on to whom, until it is where it can be helped.
+"""The search for routes between two actors: who passes a case on to whom, until it is where it can be helped.
 
 A route follows ``(nw:onderdeelVan*/nw:verwijstNaar)+``: a part acts as the whole it belongs to, a seat at a
 table does not. So it may pass from a part to the whole at any step but the last.

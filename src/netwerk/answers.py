@@ -1,0 +1,133 @@
+"""From a question to an answer: the parameters filled in, the query run, each row with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
+
+from netwerk import names, wording
+from netwerk.catalog import Catalog
+from netwerk.errors import InputError
+from netwerk.model import Answer, Concept, Entity, Fact, Stand, local_name
+from netwerk.questions import Parameter, Question
+from netwerk.store import Store
+from netwerk.store.binding import Term, bind, day_term
+from netwerk.vocab import PREFIXES
+
+FACT = "feit"
+EVIDENCE = {
+    "let op": "voornemen, afleiding of een bron van vóór de peildatum; leeg is praktijk volgens de bron",
+    "bron": "document en paragraaf waarop de regel rust",
+    "id": "vaste naam van de uitspraak in de graaf",
+}
+
+
+def ask(store: Store, catalog: Catalog, question: Question, given: Mapping[str, str], stand: Stand) -> Answer:
+    """The answer to a named question for a day and area.
+
+    Raises InputError for a parameter that is unknown, missing, or names nothing.
+    """
+    _check_names(question, given)
+    values: dict[str, Sequence[Term]] = {
+        "peildatum": [day_term(stand.day)],
+        "gebied": [NamedNode(area) for area in catalog.areas_of(stand)],
+        "plannen": [Literal(stand.plans or question.plans)],
+    }
+    bound = {name: values[name] for name in question.standard}
+    for parameter in question.parameters:
+        bound[parameter.name] = _terms(parameter, given[parameter.name], catalog, stand)
+    result = store.query(bind(question.query, bound))
+    if not isinstance(result, QuerySolutions):
+        raise TypeError("a named question is a SELECT query")
+    return with_evidence(table(result), catalog, stand, question.columns)
+
+
+def table(result: QuerySolutions, short: bool = False) -> Answer:
+    """The rows of a SELECT query as text: what a literal says, an IRI, empty where unbound.
+
+    ``short`` writes an IRI by its prefix where it has one (``actor:tafel``), for people.
+    """
+    columns = tuple(variable.value for variable in result.variables)
+    say = _short if short else _text
+    return Answer(columns, tuple(tuple(say(row[name]) for name in columns) for row in result))
+
+
+def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Mapping[str, str]) -> Answer:
+    """The same rows, with in place of the column ``feit`` its marks, its sources and its id."""
+    if FACT not in answer.columns:
+        return Answer(answer.columns, answer.rows, explained)
+    place = answer.columns.index(FACT)
+    facts = catalog.facts({row[place] for row in answer.rows if row[place]})
+    rows = tuple(
+        (*row[:place], *row[place + 1 :], *_evidence(facts.get(row[place]), stand)) for row in answer.rows
+    )
+    columns = (*answer.columns[:place], *answer.columns[place + 1 :], *EVIDENCE)
+    return Answer(columns, rows, {**explained, **EVIDENCE})
+
+
+def _evidence(fact: Fact | None, stand: Stand) -> tuple[str, str, str]:
+    if fact is None:
+        return "", "", ""
+    marks = "; ".join(wording.marks(fact, stand.day))
+    return marks, wording.citations(fact.passages), local_name(fact.iri)
+
+
+def _check_names(question: Question, given: Mapping[str, str]) -> None:
+    known = [parameter.name for parameter in question.parameters]
+    for name in given:
+        if name not in known:
+            options = f" Mogelijk: {wording.join_words(known)}." if known else " Deze vraag heeft er geen."
+            raise InputError(f"Onbekend: parameter '{name}' van vraag {question.name}.{options}")
+    for parameter in question.parameters:
+        if parameter.name not in given:
+            raise InputError(
+                f"Vraag {question.name} mist {parameter.name} ({parameter.description}); "
+                f'geef --param {parameter.name}="{parameter.example}".'
+            )
+
+
+def _terms(parameter: Parameter, value: str, catalog: Catalog, stand: Stand) -> list[Term]:
+    if parameter.kind == "tekst":
+        return [Literal(value)]
+    if parameter.kind == "getal":
+        return [_number(parameter, value)]
+    things = _choices(parameter.kind, catalog)
+    found = names.find(value, things, parameter.kind)
+    chain = stand.area.chain if stand.area else ()
+    inside = [t for t in found if not isinstance(t, Entity) or not chain or set(chain) & set(t.areas)]
+    return [NamedNode(thing.iri) for thing in inside or found]
+
+
+def _choices(kind: str, catalog: Catalog) -> list[Entity | Concept]:
+    pools: Mapping[str, Mapping[str, Entity | Concept]] = {
+        "actor": catalog.actors,
+        "voorziening": catalog.services,
+        "afspraak": catalog.arrangements,
+        "ding": catalog.entities,
+    }
+    if kind in pools:
+        return list(pools[kind].values())
+    return [c for iri, c in catalog.concepts.items() if f"/begrip/{kind}/" in iri]
+
+
+def _number(parameter: Parameter, value: str) -> Literal:
+    try:
+        return Literal(int(value))
+    except ValueError as error:
+        raise InputError(f"{parameter.name}: '{value}' is geen heel getal.") from error
+
+
+def _text(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, Triple) else term.value
+
+
+def _short(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
+    if isinstance(term, NamedNode):
+        for prefix, namespace in PREFIXES.items():
+            local = term.value.removeprefix(namespace)
+            if local != term.value and "/" not in local and "#" not in local:
+                return f"{prefix}:{local}"
+    return _text(term)

@@ -1,0 +1,119 @@
+"""The options that every reading or writing command takes, and the types of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from netwerk.session import Session, Wish, start
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Decorator = Callable[[Callable[..., R]], Callable[..., R]]
+
+
+class Day(click.ParamType):
+    """A day as JJJJ-MM-DD."""
+
+    name = "JJJJ-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that is meant."""
+        if isinstance(value, date):
+            return value
+        try:
+            if len(value) != len("JJJJ-MM-DD"):
+                raise ValueError
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is geen dag; schrijf JJJJ-MM-DD, zoals 2015-06-01.", param, ctx)
+
+
+class Choice(click.ParamType):
+    """One of a few names; an unknown one answers with all of them."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        """A choice from these names."""
+        self.name = "NAAM"
+        self.names = names
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name that is meant."""
+        if value not in self.names:
+            self.fail(f"'{value}' is er niet; mogelijk: {', '.join(self.names)}.", param, ctx)
+        return str(value)
+
+
+def reading(place: bool = False) -> Decorator[Any]:
+    """The options of a command that reads; the function gets a ``session`` in their place.
+
+    ``place`` adds the positional GEMEENTE, shorthand for ``--gebied``.
+    """
+
+    def decorate(function: Callable[..., R]) -> Callable[..., R]:
+        @wraps(function)
+        def call(**given: Any) -> R:
+            return function(session=_session(given), **given)
+
+        decorated: Any = call
+        for option in _READING:
+            decorated = option(decorated)
+        return click.argument("gemeente", required=False)(decorated) if place else decorated  # type: ignore[no-any-return]
+
+    return decorate
+
+
+def writing(*formats: str) -> Decorator[Any]:
+    """The options ``--formaat`` (repeatable, the first is the default) and ``--uit``."""
+
+    def decorate(function: Callable[..., R]) -> Callable[..., R]:
+        out = click.option(
+            "--uit", "uit", type=click.Path(path_type=Path), metavar="PAD", help="Schrijf naar dit bestand (of deze map)."
+        )(function)
+        decorated = click.option(
+            "--formaat",
+            "formats",
+            multiple=True,
+            type=Choice(formats),
+            default=(formats[0],),
+            help=f"Een of meer van: {', '.join(formats)}; anders {formats[0]}.",
+        )(out)
+        return decorated
+
+    return decorate
+
+
+def _session(given: dict[str, Any]) -> Session:
+    municipality, area = given.pop("gemeente", None), given.pop("area")
+    if municipality and area:
+        raise click.UsageError("Noem een GEMEENTE of geef --gebied, niet allebei.", click.get_current_context())
+    wish = Wish(
+        graph=given.pop("graph"),
+        day=given.pop("day"),
+        area=municipality or area,
+        plans=given.pop("plans"),
+        storage=given.pop("storage"),
+    )
+    return start(wish)
+
+
+GRAPH = click.option(
+    "--graaf",
+    "graph",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="MAP",
+    help="Andere gegevens dan de meegeleverde graaf; mag vaker.",
+)
+_READING = (
+    click.option("--opslag", "storage", type=click.Path(path_type=Path), metavar="MAP", help="Bewaar de graaf in deze map."),
+    click.option("--plannen", "plans", is_flag=True, help="Neem plannen mee, steeds als plan gemerkt."),
+    click.option("--gebied", "area", metavar="NAAM", help="Gemeente of regio; anders alle."),
+    click.option("--peildatum", "day", type=Day(), help="De dag; anders die van de nieuwste bron over het gebied."),
+    GRAPH,
+)

@@ -1,0 +1,34 @@
+"""Where a text goes: standard output, a file, or a folder when there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from netwerk import files
+from netwerk.errors import InputError
+
+
+def deliver(texts: Mapping[str, str], out: Path | None) -> None:
+    """Put one text on standard output or in a file, and several in a folder under their own names.
+
+    Raises InputError when there are several and no place is named.
+    """
+    if len(texts) == 1 and (out is None or not out.is_dir()):
+        _one(next(iter(texts.values())), out)
+        return
+    if out is None:
+        raise InputError("Meer dan één formaat: noem met --uit een map.")
+    files.write_files(out, {name: text.encode() for name, text in texts.items()})
+    for name in texts:
+        click.echo(f"Geschreven: {out / name}", err=True)
+
+
+def _one(text: str, out: Path | None) -> None:
+    if out is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    files.write_text(out, text)
+    click.echo(f"Geschreven: {out}", err=True)

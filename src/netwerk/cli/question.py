@@ -1,0 +1,65 @@
+"""``netwerk vraag``: a named question with its parameters, as table, CSV or JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from netwerk import answers, questions, tables
+from netwerk.cli import dutch
+from netwerk.cli.options import reading, writing
+from netwerk.cli.output import deliver
+from netwerk.errors import InputError
+from netwerk.questions import Question
+from netwerk.session import Session
+
+ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json"}
+
+
+@click.command("vraag", cls=dutch.Command)
+@click.argument("naam")
+@click.option("--param", "pairs", multiple=True, metavar="NAAM=WAARDE", help="Een parameter van de vraag; mag vaker.")
+@writing(*ENDINGS)
+@reading()
+def command(naam: str, pairs: tuple[str, ...], formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
+    """Stel de vraag NAAM; `netwerk vragen` noemt ze alle, met hun parameters."""
+    question = questions.get(naam)
+    given = _complete(question, dict(map(_pair, pairs)))
+    answer = answers.ask(session.store, session.catalog, question, given, session.stand)
+    texts = {}
+    for name in formats:
+        if name == "tabel":
+            text = tables.terminal(answer, question.title, session.stand, _terminal_width(uit))
+        elif name == "csv":
+            text = tables.as_csv(answer, session.stand)
+        else:
+            text = tables.as_json(answer, question.title, session.stand, given)
+        texts[f"{question.name}.{ENDINGS[name]}"] = text
+    deliver(texts, uit)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not value:
+        raise InputError(f"--param {text}: schrijf NAAM=WAARDE.")
+    return name.strip(), value.strip()
+
+
+def _complete(question: Question, given: dict[str, str]) -> dict[str, str]:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return given
+    for parameter in question.parameters:
+        if parameter.name not in given:
+            words = f"{parameter.description} (zoals {parameter.example})"
+            given[parameter.name] = click.prompt(words, err=True)
+    return given
+
+
+def _terminal_width(out: Path | None) -> int | None:
+    if out is not None or not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns

@@ -1,0 +1,73 @@
+"""``netwerk route``: the ways from one actor to another, each step with condition, period and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from netwerk import names
+from netwerk.cli import dutch
+from netwerk.cli.options import reading, writing
+from netwerk.cli.output import deliver
+from netwerk.errors import InputError
+from netwerk.model import Entity
+from netwerk.routes import Filter, as_json, as_text, shortest, simple
+from netwerk.session import Session
+
+ENDINGS = {"tekst": "txt", "json": "json"}
+RENDER = {"tekst": as_text, "json": as_json}
+
+
+@click.command("route", cls=dutch.Command)
+@click.argument("van")
+@click.argument("naar")
+@click.option("--alle", "every", is_flag=True, help="Ook langere wegen, niet alleen de kortste.")
+@click.option("--hoogstens", "most", type=click.IntRange(1), default=25, metavar="AANTAL", help="Met --alle hoogstens zoveel wegen; anders 25.")
+@click.option("--langs", multiple=True, metavar="VERKORTING", help="Volg deze verkorting in plaats van verwijstNaar; mag vaker.")
+@click.option("--soort", multiple=True, metavar="SOORT", help="Alleen verwijzingen van deze soort; mag vaker.")
+@click.option("--leeftijd", type=click.IntRange(0, 120), metavar="JAREN", help="Alleen wat voor deze leeftijd geldt.")
+@click.option("--letterlijk", is_flag=True, help="Alleen wat de bron zegt, niets wat is afgeleid.")
+@writing(*ENDINGS)
+@reading()
+def command(
+    van: str,
+    naar: str,
+    every: bool,
+    most: int,
+    formats: tuple[str, ...],
+    uit: Path | None,
+    session: Session,
+    **wishes: Any,
+) -> None:
+    """Zoek de wegen VAN de ene actor NAAR een andere actor of een voorziening.
+
+    Een weg volgt verwijzingen; een onderdeel handelt als het geheel waar het bij hoort.
+    """
+    network = session.network()
+    origin, target = _end(van, network.entities, session), _end(naar, network.entities, session)
+    rule = _filter(session, **wishes)
+    found = simple(network, origin, target, rule, most) if every else shortest(network, origin, target, rule)
+    deliver({f"route.{ENDINGS[name]}": RENDER[name](found, session.stand) for name in formats}, uit)
+
+
+def _end(name: str, present: Mapping[str, Entity], session: Session) -> Entity:
+    what = "actor of voorziening"
+    everywhere = names.find(name, session.catalog.entities.values(), what)
+    here = [entity for entity in everywhere if entity.iri in present]
+    if not here:
+        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.")
+    return names.find_entity(name, here, what)
+
+
+def _filter(session: Session, langs: tuple[str, ...], soort: tuple[str, ...], leeftijd: int | None, letterlijk: bool) -> Filter:
+    kinds = session.catalog.kinds.values()
+    shortcuts = {kind.shortcut: kind.shortcut for kind in kinds if kind.shortcut}
+    for name in langs:
+        if name not in shortcuts:
+            raise InputError(f"Onbekend: verkorting '{name}'.{names.suggestion(name, shortcuts)}")
+    sorts = {kind.name for text in soort for kind in names.find(text, kinds, "soort")}
+    chosen = Filter(frozenset(langs)) if langs else Filter()
+    return Filter(chosen.shortcuts, frozenset(sorts), leeftijd, letterlijk)

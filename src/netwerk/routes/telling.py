@@ -1,0 +1,76 @@
+"""Routes in words: a numbered list in Dutch for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+
+from netwerk import wording
+from netwerk.model import Relation, Stand
+from netwerk.routes.search import Routes, Step
+
+
+def as_text(routes: Routes, stand: Stand) -> str:
+    """A numbered list of routes, each step a sentence with its period, marks and source."""
+    lines = [*wording.stand_lines(stand), "", _heading(routes)]
+    for number, route in enumerate(routes.found, 1):
+        lines += ["", f"Weg {number}: {_course(route)}"]
+        for place, step in enumerate(route, 1):
+            lines += [line for relation in step.relations for line in _told(place, relation, stand)]
+    if routes.limited:
+        lines += ["", f"Er zijn meer wegen; alleen de eerste {len(routes.found)} staan hier."]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(routes: Routes, stand: Stand) -> str:
+    """An object with the stand, the kinds searched and the routes, each step with its relations."""
+    content = {
+        "stand": wording.stand_lines(stand),
+        "peildatum": stand.day.isoformat(),
+        "dataversie": stand.version,
+        "van": routes.origin.label,
+        "naar": routes.target.label,
+        "gezocht": [kind.label for kind in routes.searched],
+        "meer": routes.limited,
+        "wegen": [[_step_data(step, stand) for step in route] for route in routes.found],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _heading(routes: Routes) -> str:
+    ends = f"van {routes.origin.label} naar {routes.target.label}"
+    searched = wording.join_words([kind.label for kind in routes.searched])
+    along = f"Gezocht langs: {searched}." if searched else "Er zijn hier geen relaties van de gevraagde soort."
+    if not routes.found:
+        return f"Geen weg {ends}. {along}"
+    number = len(routes.found)
+    return f"{number} {'weg' if number == 1 else 'wegen'} {ends}. {along}"
+
+
+def _course(route: tuple[Step, ...]) -> str:
+    return " → ".join([route[0].origin.label, *(step.target.label for step in route)])
+
+
+def _told(place: int, relation: Relation, stand: Stand) -> list[str]:
+    remarks = "; ".join([wording.period_text(relation), *wording.marks(relation, stand.day)])
+    return [
+        f"  {place}. {wording.sentence(relation)}",
+        f"     {remarks}. Bron: {wording.citations(relation.passages)}.",
+    ]
+
+
+def _step_data(step: Step, stand: Stand) -> dict[str, object]:
+    return {
+        "van": step.origin.label,
+        "naar": step.target.label,
+        "relaties": [
+            {
+                "id": relation.name,
+                "zin": wording.sentence(relation),
+                "voorwaarde": relation.condition,
+                "periode": wording.period_text(relation),
+                "let op": list(wording.marks(relation, stand.day)),
+                "bronnen": [wording.citation(passage) for passage in relation.passages],
+            }
+            for relation in step.relations
+        ],
+    }

@@ -1,0 +1,57 @@
+"""One sitting with the data: a store, its catalog, and the day and area that are asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netwerk import names, resources, rules
+from netwerk.catalog import Catalog
+from netwerk.model import Stand
+from netwerk.store import Store
+from netwerk.store.embedded import in_memory, on_disk
+
+if TYPE_CHECKING:
+    from netwerk.network import Network
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a user asks for; None is the default of each."""
+
+    graph: Sequence[Path] = ()
+    day: date | None = None
+    area: str | None = None
+    plans: bool = False
+    storage: Path | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """A store with its catalog, and the stand that every output of this sitting opens with."""
+
+    store: Store
+    catalog: Catalog
+    stand: Stand
+
+    def network(self) -> Network:
+        """The network of the stand."""
+        from netwerk import network
+
+        return network.load(self.catalog, self.stand)
+
+    def derive(self) -> None:
+        """Put the shortcuts of the stand in the store."""
+        rules.derive(self.store, self.stand.day, self.catalog.areas_of(self.stand))
+
+
+def start(wish: Wish) -> Session:
+    """Open the data that is wished for. Raises InputError for a place, area or day that cannot be."""
+    places = tuple(wish.graph) or (resources.folder("graph"),)
+    store = on_disk(places, wish.storage) if wish.storage else in_memory(places)
+    catalog = Catalog(store)
+    area = names.find_area(wish.area, catalog.areas) if wish.area else None
+    return Session(store, catalog, catalog.stand(wish.day, area, wish.plans))

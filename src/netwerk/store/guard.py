@@ -1,0 +1,37 @@
+"""What a query from a user may not do: reach another host.
+
+The query is looked at token by token, so that a word in a string, a comment, an IRI or a name is never
+mistaken for a keyword. Updates need no guard: the engine's query door does not take them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from netwerk.errors import QueryError
+
+_TOKEN = re.compile(
+    r'''(?P<string>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    |(?P<comment>\#[^\n\r]*)
+    |(?P<name>[?$]\w+|[\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\[^\w\s])*)
+    |(?P<word>[A-Za-z]\w*)
+    |(?P<other>.)''',
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_REASON = "SERVICE vraagt een andere computer om gegevens; een vraag leest alleen deze graaf."
+
+
+def check(query: str) -> None:
+    """Raise QueryError, with the line, when the query calls another host."""
+    for text in dict.fromkeys([query, _ESCAPE.sub(_character, query)]):
+        for token in _TOKEN.finditer(text):
+            if token.lastgroup == "word" and token.group().upper() == "SERVICE":
+                line = text.count("\n", 0, token.start()) + 1
+                raise QueryError(f"regel {line}: {_REASON}")
+
+
+def _character(escape: re.Match[str]) -> str:
+    number = int(escape.group(1) or escape.group(2), 16)
+    return chr(number) if number <= 0x10FFFF else escape.group()
