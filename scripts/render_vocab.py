@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rdflib import Graph, Namespace, URIRef
-from rdflib.namespace import OWL, RDF, SKOS
+from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = (ROOT / "ontology" / "netwerk.ttl", ROOT / "ontology" / "begrippen.ttl")
@@ -50,8 +50,9 @@ def read_prefixes(graph: Graph) -> dict[str, str]:
 
 
 def read_terms(graph: Graph) -> set[str]:
-    """Every IRI that the ontology declares as a class, property, concept, scheme or collection."""
-    return {str(term) for kind in TERM_TYPES for term in graph.subjects(RDF.type, kind) if isinstance(term, URIRef)}
+    """Every IRI that the ontology declares, and those of others that it says it uses."""
+    declared = {term for kind in TERM_TYPES for term in graph.subjects(RDF.type, kind)}
+    return {str(term) for term in declared.union(graph.subjects(RDFS.isDefinedBy)) if isinstance(term, URIRef)}
 
 
 def local_names(terms: Iterable[str], namespace: str) -> list[str]:

@@ -52,6 +52,8 @@ class BEGRIP:
 
     actorsoort: Final = "https://w3id.org/netwerk/begrip/actorsoort"
     datering: Final = "https://w3id.org/netwerk/begrip/datering"
+    datering_begin: Final = "https://w3id.org/netwerk/begrip/datering-begin"
+    datering_einde: Final = "https://w3id.org/netwerk/begrip/datering-einde"
     doelgroep: Final = "https://w3id.org/netwerk/begrip/doelgroep"
     echelon: Final = "https://w3id.org/netwerk/begrip/echelon"
     segment: Final = "https://w3id.org/netwerk/begrip/segment"
@@ -64,6 +66,7 @@ class BEGRIP:
     soort_deelname_rol: Final = "https://w3id.org/netwerk/begrip/soort-deelname-rol"
     soort_deelname_samenstelling: Final = "https://w3id.org/netwerk/begrip/soort-deelname-samenstelling"
     soort_gebeurtenis: Final = "https://w3id.org/netwerk/begrip/soort-gebeurtenis"
+    soort_gebeurtenis_organisatie: Final = "https://w3id.org/netwerk/begrip/soort-gebeurtenis-organisatie"
     soort_geldstroom: Final = "https://w3id.org/netwerk/begrip/soort-geldstroom"
     soort_kengetal: Final = "https://w3id.org/netwerk/begrip/soort-kengetal"
     soort_opdracht: Final = "https://w3id.org/netwerk/begrip/soort-opdracht"
@@ -72,6 +75,7 @@ class BEGRIP:
     soort_samenwerking: Final = "https://w3id.org/netwerk/begrip/soort-samenwerking"
     soort_verantwoording: Final = "https://w3id.org/netwerk/begrip/soort-verantwoording"
     soort_verwijzing: Final = "https://w3id.org/netwerk/begrip/soort-verwijzing"
+    soort_zonder_afleiding: Final = "https://w3id.org/netwerk/begrip/soort-zonder-afleiding"
     status: Final = "https://w3id.org/netwerk/begrip/status"
     toegang: Final = "https://w3id.org/netwerk/begrip/toegang"
     zekerheid: Final = "https://w3id.org/netwerk/begrip/zekerheid"
@@ -369,11 +373,23 @@ class ORG:
     resultingOrganization: Final = "http://www.w3.org/ns/org#resultingOrganization"
 
 
+class OWL:
+    """http://www.w3.org/2002/07/owl#"""
+
+    sameAs: Final = "http://www.w3.org/2002/07/owl#sameAs"
+
+
 class PROV:
     """http://www.w3.org/ns/prov#"""
 
     wasAssociatedWith: Final = "http://www.w3.org/ns/prov#wasAssociatedWith"
     wasDerivedFrom: Final = "http://www.w3.org/ns/prov#wasDerivedFrom"
+
+
+class RDF:
+    """http://www.w3.org/1999/02/22-rdf-syntax-ns#"""
+
+    type: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
 class SCHEMA:
@@ -392,4 +408,5 @@ class SKOS:
 
     altLabel: Final = "http://www.w3.org/2004/02/skos/core#altLabel"
     definition: Final = "http://www.w3.org/2004/02/skos/core#definition"
+    inScheme: Final = "http://www.w3.org/2004/02/skos/core#inScheme"
     prefLabel: Final = "http://www.w3.org/2004/02/skos/core#prefLabel"
