@@ -45,11 +45,6 @@ class OfflinePage:
         """The requests that went for anything but a file or what the page itself holds."""
         return [address for address in self.requests if not address.startswith(("file:", "data:", "blob:"))]
 
-    def note(self, message: ConsoleMessage) -> None:
-        """Keep a console message when it is an error."""
-        if message.type == "error":
-            self.errors.append(message.text)
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser, so that `-m browser` selects it."""
@@ -81,12 +76,16 @@ def chromium() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """One browser for the whole run."""
+def browser(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One browser for the whole run, with a home of its own: it leaves nothing in the user's."""
     from playwright.sync_api import sync_playwright
 
+    home = str(tmp_path_factory.mktemp("browser"))
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=list(CHROMIUM_FLAGS), env={**surroundings, "HOME": home}
+        )
         yield browser
         browser.close()
 
@@ -96,7 +95,12 @@ def browser_page(browser: Browser) -> Iterator[OfflinePage]:
     """A fresh page that cannot reach any network and remembers its errors and requests."""
     context = browser.new_context(offline=True, locale="nl-NL", viewport={"width": 1280, "height": 900})
     offline = OfflinePage(context.new_page())
-    offline.page.on("console", offline.note)
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            offline.errors.append(message.text)
+
+    offline.page.on("console", note)
     offline.page.on("pageerror", lambda error: offline.errors.append(str(error)))
     offline.page.on("request", lambda request: offline.requests.append(request.url))
     yield offline
