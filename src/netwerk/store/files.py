@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from netwerk.errors import InputError
 from netwerk.vocab import PREFIXES
+
+_DATE = NamedNode(f"{PREFIXES['xsd']}date")
 
 
 def graph_files(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -33,13 +36,26 @@ def read_quads(file: Path) -> list[Quad]:
     """
     graph = graph_name(file.stem)
     try:
-        triples = parse(path=str(file), format=RdfFormat.TURTLE)
-        return [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+        triples = list(parse(path=str(file), format=RdfFormat.TURTLE))
     except SyntaxError as error:
         where = f", regel {error.lineno}, kolom {error.offset}" if error.lineno else ""
         raise InputError(f"{file}{where}: geen geldig Turtle: {_engine_words(error)}") from error
     except (OSError, ValueError) as error:
         raise InputError(f"{file}: kan niet worden gelezen: {error}") from error
+    for triple in triples:
+        _check_day(file, triple)
+    return [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+
+
+def _check_day(file: Path, triple: Quad) -> None:
+    """A day that is none would drop out of every answer in silence."""
+    value = triple.object
+    if isinstance(value, Literal) and value.datatype == _DATE:
+        try:
+            date.fromisoformat(value.value)
+        except ValueError as error:
+            about = f"{triple.subject} {triple.predicate}"
+            raise InputError(f"{file}: {about}: '{value.value}' is geen dag; schrijf JJJJ-MM-DD.") from error
 
 
 def graph_name(stem: str) -> NamedNode:

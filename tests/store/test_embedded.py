@@ -1,0 +1,107 @@
+"""The embedded store, in memory and on disk."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Triple
+
+from netwerk.errors import InputError, QueryError
+from netwerk.store.embedded import EmbeddedStore, in_memory, on_disk
+
+SMALL = Path(__file__).parents[1] / "voorbeeld"
+ASK_SCHOOL = "ASK { actor:school a nw:Actorgroep }"
+
+
+def yes(store: EmbeddedStore, query: str) -> bool:
+    result = store.query(query)
+    assert isinstance(result, QueryBoolean)
+    return bool(result)
+
+
+def values(store: EmbeddedStore, query: str) -> set[str]:
+    result = store.query(query)
+    assert isinstance(result, QuerySolutions)
+    return {row[0].value for row in result}
+
+
+def test_union_and_named_graphs() -> None:
+    store = in_memory([SMALL])
+    assert yes(store, ASK_SCHOOL)
+    assert yes(store, "ASK { GRAPH graaf:voorbeeld { actor:school a nw:Actorgroep } }")
+    assert values(store, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }") == {
+        f"https://w3id.org/netwerk/id/graaf/{name}" for name in ("voorbeeld", "netwerk", "begrippen")
+    }
+
+
+def test_replacing_a_graph_leaves_nothing_of_what_it_held() -> None:
+    store = in_memory([SMALL])
+    one, two = (Triple(NamedNode(f"urn:{n}"), NamedNode("urn:p"), NamedNode("urn:o")) for n in (1, 2))
+    store.replace_graph("afgeleid", [one])
+    store.replace_graph("afgeleid", [two])
+    assert values(store, "SELECT ?s { GRAPH graaf:afgeleid { ?s ?p ?o } }") == {"urn:2"}
+
+
+def test_the_version_follows_content_not_place_or_line_ends(tmp_path: Path) -> None:
+    text = (SMALL / "voorbeeld.ttl").read_bytes()
+    (tmp_path / "voorbeeld.ttl").write_bytes(text.replace(b"\n", b"\r\n"))
+    version = in_memory([SMALL]).version
+    assert in_memory([tmp_path]).version == version
+    (tmp_path / "voorbeeld.ttl").write_bytes(text + b"\n# iets anders\n")
+    assert in_memory([tmp_path]).version != version
+
+
+def test_a_query_error_names_line_and_column() -> None:
+    with pytest.raises(QueryError, match=r"^regel 2, kolom \d+: "):
+        in_memory([SMALL]).query("SELECT * {\n ?s ?p }")
+
+
+def test_an_update_is_no_query() -> None:
+    with pytest.raises(QueryError):
+        in_memory([SMALL]).query("INSERT DATA { <urn:a> <urn:b> <urn:c> }")
+
+
+def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "stuk.ttl").write_text("@prefix a: <urn:a> .\n\na:b a:c .\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"stuk\.ttl, regel 3, kolom \d+: "):
+        in_memory([tmp_path])
+
+
+@pytest.mark.parametrize("name", ["er/is/niets", "leeg"])
+def test_a_place_without_graph_files_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "leeg").mkdir()
+    with pytest.raises(InputError, match=name):
+        in_memory([tmp_path / name])
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "voorbeeld.ttl").write_text("<urn:a> <urn:b> <urn:c> .", encoding="utf-8")
+    with pytest.raises(InputError, match="andere naam"):
+        in_memory([SMALL, tmp_path])
+
+
+def test_on_disk_is_filled_once_and_reopened(tmp_path: Path) -> None:
+    folder = tmp_path / "opslag"
+    first = on_disk([SMALL], folder)
+    assert yes(first, ASK_SCHOOL)
+    first.replace_graph("afgeleid", [Triple(NamedNode("urn:1"), NamedNode("urn:p"), NamedNode("urn:o"))])
+    del first
+    again = on_disk([SMALL], folder)
+    assert yes(again, "ASK { <urn:1> ?p ?o }"), "the same data is not read again"
+
+
+def test_on_disk_follows_changed_data(tmp_path: Path) -> None:
+    data, folder = tmp_path / "data", tmp_path / "opslag"
+    data.mkdir()
+    (data / "a.ttl").write_text("<urn:a> <urn:b> <urn:c> .", encoding="utf-8")
+    on_disk([data], folder)
+    (data / "a.ttl").write_text("<urn:x> <urn:b> <urn:c> .", encoding="utf-8")
+    store = on_disk([data], folder)
+    assert yes(store, "ASK { <urn:x> ?p ?o }")
+    assert not yes(store, "ASK { <urn:a> ?p ?o }")
+
+
+def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"x")
+    with pytest.raises(InputError, match="geen opslag van netwerk"):
+        on_disk([SMALL], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["foto.jpg"]
