@@ -21,7 +21,10 @@ fi
 
 missing=
 for package in $PACKAGES; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+    case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+        *"ok installed") ;;
+        *) missing="$missing $package" ;;
+    esac
 done
 if [ -z "$missing" ]; then
     echo "Alle systeemdelen staan er al: $PACKAGES."
@@ -38,4 +41,4 @@ if [ "$(id -u)" != 0 ]; then
 fi
 echo "Dit installeert met apt-get:$missing"
 $as_root apt-get update -qq
-DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
