@@ -39,7 +39,7 @@ types: $(VENV)/.test ## typen
 	$(BIN)/mypy
 
 layers: $(VENV)/.test ## elke laag gebruikt alleen wat eronder staat
-	$(BIN)/lint-imports --config pyproject.toml
+	$(BIN)/lint-imports --no-logo --config pyproject.toml
 
 graaf: $(VENV)/.test ## opmaak en inhoud van ontologie en graaf
 	$(BIN)/netwerk opmaak --controle

@@ -61,9 +61,7 @@ def actor(label: str, rung: str | None = None, kind: str = "Team", **more: Any) 
     """An actor of Voorbeeldstad; its IRI follows from the label."""
     rungs = (concept("echelon", rung),) if rung else ()
     areas = more.pop("areas", (AREA.iri,))
-    return Actor(
-        f"{ID}actor/{_slug(label)}", label, Concept(f"{DEF}{kind}", kind), areas=areas, rungs=rungs, **more
-    )
+    return Actor(f"{ID}actor/{_slug(label)}", label, Concept(f"{DEF}{kind}", kind), areas=areas, rungs=rungs, **more)
 
 
 def service(label: str, **more: Any) -> Service:

@@ -59,9 +59,7 @@ def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Map
         return Answer(answer.columns, answer.rows, explained)
     place = answer.columns.index(FACT)
     facts = catalog.facts({row[place] for row in answer.rows if row[place]})
-    rows = tuple(
-        (*row[:place], *row[place + 1 :], *_evidence(facts.get(row[place]), stand)) for row in answer.rows
-    )
+    rows = tuple((*row[:place], *row[place + 1 :], *_evidence(facts.get(row[place]), stand)) for row in answer.rows)
     columns = (*answer.columns[:place], *answer.columns[place + 1 :], *EVIDENCE)
     return Answer(columns, rows, {**explained, **EVIDENCE})
 

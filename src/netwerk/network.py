@@ -58,9 +58,7 @@ def load(catalog: Catalog, stand: Stand, classes: Collection[str] | None = None)
     areas = catalog.areas_of(stand)
     chain = {wider for iri in areas for wider in catalog.areas[iri].chain}
     present = [
-        actor
-        for actor in catalog.actors.values()
-        if chain.intersection(actor.areas) and _exists_on(actor, stand.day)
+        actor for actor in catalog.actors.values() if chain.intersection(actor.areas) and _exists_on(actor, stand.day)
     ]
     relations = catalog.relations(stand.day, areas, stand.plans).values()
     return build(stand, present, relations, classes, _innermost(catalog) if stand.area is None else ())

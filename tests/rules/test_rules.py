@@ -26,9 +26,7 @@ IN_2020 = {
 def derived(day: str, areas: Iterable[str] = ("stad",)) -> set[tuple[str, str, str]]:
     store = in_memory([SMALL])
     rules.derive(store, date.fromisoformat(day), [AREA + area for area in areas])
-    rows = store.query(
-        "SELECT ?a ?p ?b { GRAPH graaf:afgeleid { ?a ?p ?b } FILTER(?p != nw:laatstBevestigd) }"
-    )
+    rows = store.query("SELECT ?a ?p ?b { GRAPH graaf:afgeleid { ?a ?p ?b } FILTER(?p != nw:laatstBevestigd) }")
     assert isinstance(rows, QuerySolutions)
     return {(local_name(r["a"].value), local_name(r["p"].value), local_name(r["b"].value)) for r in rows}
 

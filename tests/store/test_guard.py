@@ -12,7 +12,7 @@ REFUSED = [
     "SELECT * { ?s ?p '# geen commentaar' SERVICE <http://example.org/> { ?s ?p ?o } }",
     "SELECT * { ?s ?p 'een \\' aanhaling' . SERVICE ?x { ?s ?p ?o } }",
     "SELECT * { \\u0053ERVICE <http://example.org/> { ?s ?p ?o } }",
-    "SELECT * { ?s ?p \"\"\"drie\"\"\" SERVICE<http://example.org/>{ ?s ?p ?o } }",
+    'SELECT * { ?s ?p """drie""" SERVICE<http://example.org/>{ ?s ?p ?o } }',
     "PREFIX s: <http://example.org/> SELECT * { # SERVICE\nSERVICE s:x { ?s ?p ?o } }",
     "SELECT * { FILTER(1<2)SERVICE<http://example.org/>{?s ?p ?o} FILTER(3>2) }",
     "SELECT * { ?s ?p ?o FILTER(?o<?x)SERVICE ?s {?s ?p ?o} FILTER(?o>2) }",
@@ -42,5 +42,5 @@ def test_allowed(query: str) -> None:
 
 
 def test_the_line_is_named() -> None:
-    with pytest.raises(QueryError, match="^regel 3: "):
+    with pytest.raises(QueryError, match=r"^regel 3: "):
         guard.check("SELECT *\n{ ?s ?p ?o .\n  SERVICE ?s { ?s ?p ?o } }")

@@ -88,9 +88,7 @@ class Catalog:
         """The relation classes and the kinds of relation."""
         symmetric = frozenset(self._records(_SYMMETRIC))
         relation_classes = {
-            iri: record
-            for iri, record in self._records(_CLASS).items()
-            if NW.Relatie in self._broader(iri)
+            iri: record for iri, record in self._records(_CLASS).items() if NW.Relatie in self._broader(iri)
         }
         every = {**self._records(_CONCEPT), **relation_classes}
         return {iri: readers.relation_kind(record, symmetric) for iri, record in every.items()}

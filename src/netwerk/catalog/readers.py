@@ -25,9 +25,7 @@ from netwerk.model import (
 )
 
 T = TypeVar("T")
-Named = tuple[
-    str, str, Concept, tuple[str, ...], str, tuple[str, ...], date | None, date | None, tuple[Passage, ...]
-]
+Named = tuple[str, str, Concept, tuple[str, ...], str, tuple[str, ...], date | None, date | None, tuple[Passage, ...]]
 
 
 class Known:
@@ -109,9 +107,7 @@ def passage(record: Record, documents: Mapping[str, Document]) -> Passage:
     source = documents.get(record.iri_of("document") or "")
     if source is None:
         raise InputError(f"{record.iri}: deze passage noemt geen bekend document.")
-    return Passage(
-        record.iri, source, record.text("vindplaats"), record.text("aanhaling"), record.text("parafrase")
-    )
+    return Passage(record.iri, source, record.text("vindplaats"), record.text("aanhaling"), record.text("parafrase"))
 
 
 def contact(record: Record) -> ContactPoint:

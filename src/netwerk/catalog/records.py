@@ -64,7 +64,7 @@ class Record:
         try:
             return read(value.value)
         except (ValueError, InvalidOperation) as error:
-            raise InputError(f"{self.iri}: nw:{name} heeft de onbruikbare waarde \"{value.value}\".") from error
+            raise InputError(f'{self.iri}: nw:{name} heeft de onbruikbare waarde "{value.value}".') from error
 
 
 def collect(rows: Iterable[QuerySolution]) -> dict[str, Record]:

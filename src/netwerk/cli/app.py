@@ -36,11 +36,11 @@ COMMANDS = {
 class LazyGroup(dutch.Group):
     """A group that imports the module of a command when it is called, so that help starts at once."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """The commands in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name."""
         if cmd_name not in COMMANDS:
             return None
@@ -48,7 +48,7 @@ class LazyGroup(dutch.Group):
         command: click.Command = import_module(f"netwerk.cli.{module}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the table alone."""
         with formatter.section("Opdrachten"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])

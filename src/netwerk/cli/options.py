@@ -17,7 +17,7 @@ R = TypeVar("R")
 Decorator = Callable[[Callable[..., R]], Callable[..., R]]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as JJJJ-MM-DD."""
 
     name = "JJJJ-MM-DD"
@@ -27,14 +27,15 @@ class Day(click.ParamType):
         if isinstance(value, date):
             return value
         try:
-            if len(value) != len("JJJJ-MM-DD"):
-                raise ValueError
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
+            day = None
+        if day is None or day.isoformat() != value:
             self.fail(f"'{value}' is geen dag; schrijf JJJJ-MM-DD, zoals 2015-06-01.", param, ctx)
+        return day
 
 
-class Choice(click.ParamType):
+class Choice(click.ParamType[str]):
     """One of a few names; an unknown one answers with all of them."""
 
     def __init__(self, names: tuple[str, ...]) -> None:
@@ -73,9 +74,13 @@ def writing(*formats: str) -> Decorator[Any]:
 
     def decorate(function: Callable[..., R]) -> Callable[..., R]:
         out = click.option(
-            "--uit", "uit", type=click.Path(path_type=Path), metavar="PAD", help="Schrijf naar dit bestand (of deze map)."
+            "--uit",
+            "uit",
+            type=click.Path(path_type=Path),
+            metavar="PAD",
+            help="Schrijf naar dit bestand (of deze map).",
         )(function)
-        decorated = click.option(
+        return click.option(
             "--formaat",
             "formats",
             multiple=True,
@@ -83,7 +88,6 @@ def writing(*formats: str) -> Decorator[Any]:
             default=(formats[0],),
             help=f"Een of meer van: {', '.join(formats)}; anders {formats[0]}.",
         )(out)
-        return decorated
 
     return decorate
 
@@ -111,7 +115,9 @@ GRAPH = click.option(
     help="Andere gegevens dan de meegeleverde graaf; mag vaker.",
 )
 _READING = (
-    click.option("--opslag", "storage", type=click.Path(path_type=Path), metavar="MAP", help="Bewaar de graaf in deze map."),
+    click.option(
+        "--opslag", "storage", type=click.Path(path_type=Path), metavar="MAP", help="Bewaar de graaf in deze map."
+    ),
     click.option("--plannen", "plans", is_flag=True, help="Neem plannen mee, steeds als plan gemerkt."),
     click.option("--gebied", "area", metavar="NAAM", help="Gemeente of regio; anders alle."),
     click.option("--peildatum", "day", type=Day(), help="De dag; anders die van de nieuwste bron over het gebied."),

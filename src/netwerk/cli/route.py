@@ -25,8 +25,17 @@ RENDER = {"tekst": as_text, "json": as_json}
 @click.argument("van")
 @click.argument("naar")
 @click.option("--alle", "every", is_flag=True, help="Ook langere wegen, niet alleen de kortste.")
-@click.option("--hoogstens", "most", type=click.IntRange(1), default=25, metavar="AANTAL", help="Met --alle hoogstens zoveel wegen; anders 25.")
-@click.option("--langs", multiple=True, metavar="VERKORTING", help="Volg deze verkorting in plaats van verwijstNaar; mag vaker.")
+@click.option(
+    "--hoogstens",
+    "most",
+    type=click.IntRange(1),
+    default=25,
+    metavar="AANTAL",
+    help="Met --alle hoogstens zoveel wegen; anders 25.",
+)
+@click.option(
+    "--langs", multiple=True, metavar="VERKORTING", help="Volg deze verkorting in plaats van verwijstNaar; mag vaker."
+)
 @click.option("--soort", multiple=True, metavar="SOORT", help="Alleen verwijzingen van deze soort; mag vaker.")
 @click.option("--leeftijd", type=click.IntRange(0, 120), metavar="JAREN", help="Alleen wat voor deze leeftijd geldt.")
 @click.option("--letterlijk", is_flag=True, help="Alleen wat de bron zegt, niets wat is afgeleid.")
@@ -62,7 +71,9 @@ def _end(name: str, present: Mapping[str, Entity], session: Session) -> Entity:
     return names.find_entity(name, here, what)
 
 
-def _filter(session: Session, langs: tuple[str, ...], soort: tuple[str, ...], leeftijd: int | None, letterlijk: bool) -> Filter:
+def _filter(
+    session: Session, langs: tuple[str, ...], soort: tuple[str, ...], leeftijd: int | None, letterlijk: bool
+) -> Filter:
     kinds = session.catalog.kinds.values()
     shortcuts = {kind.shortcut: kind.shortcut for kind in kinds if kind.shortcut}
     for name in langs:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import click
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, serialize
 
 from netwerk import answers, tables, wording
 from netwerk.cli import dutch
@@ -63,7 +63,7 @@ def _render(result: Result, form: str, stand: Stand) -> str:
     if form == "turtle":
         raise InputError("Turtle kan alleen van CONSTRUCT of DESCRIBE; kies tabel, csv of json.")
     if form in STANDARD and not (isinstance(result, QueryBoolean) and form == "csv"):
-        return result.serialize(format=STANDARD[form]).decode()
+        return (result.serialize(format=STANDARD[form]) or b"").decode()
     if isinstance(result, QueryBoolean):
         answer = Answer(("antwoord",), (("ja" if result else "nee",),))
         return tables.as_csv(answer, stand) if form == "csv" else tables.terminal(answer, "", stand)
@@ -73,6 +73,5 @@ def _render(result: Result, form: str, stand: Stand) -> str:
 def _turtle(triples: QueryTriples, stand: Stand) -> str:
     header = "".join(f"# {line}\n" for line in wording.stand_lines(stand))
     ordered = sorted(triples, key=str)
-    from pyoxigraph import serialize
-
-    return header + serialize(ordered, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
+    body = serialize(ordered, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+    return header + body.decode()

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pyoxigraph import NamedNode, QueryTriples
 
 from netwerk.store import Store
-from netwerk.store.binding import bind, day_term
+from netwerk.store.binding import Term, bind, day_term
 
 GRAPH = "afgeleid"
 
@@ -19,7 +19,7 @@ def derive(store: Store, day: date, areas: Sequence[str]) -> int:
 
     What an earlier call derived is replaced. Plans and open ends yield nothing.
     """
-    values = {"peildatum": [day_term(day)], "gebied": [NamedNode(area) for area in areas]}
+    values: dict[str, Sequence[Term]] = {"peildatum": [day_term(day)], "gebied": [NamedNode(area) for area in areas]}
     shortcuts = _construct(store, bind(_rule("verkortingen"), values))
     confirmed = _construct(store, _rule("laatst-bevestigd"))
     derived = [*shortcuts, *confirmed]

@@ -25,9 +25,10 @@ def bind(query: str, values: Mapping[str, Sequence[Term]]) -> str:
     """
     for name, terms in values.items():
         block = f"VALUES ?{name} {{ {' '.join(str(term) for term in terms)} }}"
-        query, count = _values_block(name).subn(lambda _match, block=block: block, query)
-        if not count:
+        parts = _values_block(name).split(query)
+        if len(parts) == 1:
             raise ValueError(f"the query has no parameter {name}")
+        query = block.join(parts)
     return query
 
 

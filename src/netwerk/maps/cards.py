@@ -1,0 +1,98 @@
+"""The card that stands for an entity on the map: its size, its label in lines, its outline by class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+WIDTH: Final = 184
+HEIGHT: Final = 58
+MAX_LINES: Final = 3
+LINE_EMS: Final = 12.2
+"""Room for text on a line, in multiples of the letter size."""
+
+_NARROW = frozenset("iljtfrI.,;:!|'()[]-/ ")
+_WIDE = frozenset("mwMW@%")
+_BREAK = re.compile(r"(?<=[-/])(?=\w)|\s+")
+
+_RIGHT, _BOTTOM, _MIDDLE = WIDTH, HEIGHT, HEIGHT // 2
+RECTANGLE: Final = f"M0 0H{_RIGHT}V{_BOTTOM}H0Z"
+BAR_LEFT: Final = f"{RECTANGLE}M6 0V{_BOTTOM}"
+BAR_BOTH: Final = f"{BAR_LEFT}M{_RIGHT - 6} 0V{_BOTTOM}"
+BAR_TOP: Final = f"{RECTANGLE}M0 5H{_RIGHT}"
+ROUNDED: Final = (
+    f"M14 0H{_RIGHT - 14}A14 14 0 0 1 {_RIGHT} 14V{_BOTTOM - 14}A14 14 0 0 1 {_RIGHT - 14} {_BOTTOM}"
+    f"H14A14 14 0 0 1 0 {_BOTTOM - 14}V14A14 14 0 0 1 14 0Z"
+)
+PILL: Final = (
+    f"M{_MIDDLE} 0H{_RIGHT - _MIDDLE}A{_MIDDLE} {_MIDDLE} 0 0 1 {_RIGHT - _MIDDLE} {_BOTTOM}"
+    f"H{_MIDDLE}A{_MIDDLE} {_MIDDLE} 0 0 1 {_MIDDLE} 0Z"
+)
+HEXAGON: Final = f"M14 0H{_RIGHT - 14}L{_RIGHT} {_MIDDLE}L{_RIGHT - 14} {_BOTTOM}H14L0 {_MIDDLE}Z"
+OCTAGON: Final = (
+    f"M12 0H{_RIGHT - 12}L{_RIGHT} 12V{_BOTTOM - 12}L{_RIGHT - 12} {_BOTTOM}H12L0 {_BOTTOM - 12}V12Z"
+)
+SLANTED: Final = f"M14 0H{_RIGHT}L{_RIGHT - 14} {_BOTTOM}H0Z"
+TAG: Final = f"M0 0H{_RIGHT - 16}L{_RIGHT} {_MIDDLE}L{_RIGHT - 16} {_BOTTOM}H0Z"
+FOLDED: Final = f"M0 0H{_RIGHT - 14}L{_RIGHT} 14V{_BOTTOM}H0ZM{_RIGHT - 14} 0V14H{_RIGHT}"
+
+OUTLINES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Organisatie": RECTANGLE,
+        "Gemeente": BAR_BOTH,
+        "GemeenschappelijkeRegeling": BAR_LEFT,
+        "Aanbieder": RECTANGLE,
+        "GecertificeerdeInstelling": BAR_TOP,
+        "Bestuursorgaan": FOLDED,
+        "Team": ROUNDED,
+        "Samenwerkingsverband": HEXAGON,
+        "Overleg": OCTAGON,
+        "Functie": PILL,
+        "Actorgroep": SLANTED,
+        "Voorziening": TAG,
+        "Afspraak": FOLDED,
+    }
+)
+
+
+def outline(class_name: str) -> str:
+    """The outline of a class as an SVG path in card coordinates; a plain card for a class without its own."""
+    return OUTLINES.get(class_name, RECTANGLE)
+
+
+def lines(label: str) -> tuple[str, ...]:
+    """A label broken over the lines of a card; what does not fit ends in an ellipsis.
+
+    >>> lines("Centrum voor Jeugd en Gezin Ridderkerk")
+    ('Centrum voor Jeugd en', 'Gezin Ridderkerk')
+    """
+    found = [""]
+    for piece in _pieces(label):
+        joined = found[-1] + piece
+        if found[-1] and width(joined.rstrip()) > LINE_EMS:
+            found.append(piece)
+        else:
+            found[-1] = joined
+    shown = [line.rstrip() for line in found]
+    if len(shown) > MAX_LINES:
+        shown[MAX_LINES - 1 :] = [f"{shown[MAX_LINES - 1]} …"]
+    return tuple(shown)
+
+
+def width(text: str) -> float:
+    """About how wide a text is, in multiples of the letter size."""
+    return sum(_letter_width(letter) for letter in text)
+
+
+def _letter_width(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.36
+    return 0.9 if letter in _WIDE else 0.68 if letter.isupper() else 0.58
+
+
+def _pieces(label: str) -> list[str]:
+    """The words of a label with the space that follows, also broken after a hyphen or slash."""
+    starts = [0, *(match.end() for match in _BREAK.finditer(label))]
+    return [label[a:b] for a, b in zip(starts, [*starts[1:], len(label)], strict=True) if a < b] or [label]

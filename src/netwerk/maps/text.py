@@ -1,0 +1,17 @@
+"""Text from the data as a reader may see it: white space folded, nothing that turns the reading direction."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def plain(text: str) -> str:
+    r"""One line of text without control, direction and zero-width characters.
+
+    >>> plain("een\u2028regel \u202eom")
+    'een regel om'
+    """
+    return " ".join(UNSEEN.sub("", text).split())

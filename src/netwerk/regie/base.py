@@ -1,0 +1,70 @@
+"""What every analysis of the regie shares: severities, thresholds, and how a finding owns up to soft ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from netwerk.model import Entity, RegieFinding, Relation
+from netwerk.network import Network
+
+HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
+SEVERITIES = (HIGH, MIDDLE, LOW)
+"""``hoog`` asks for an answer, ``midden`` for a conversation, ``laag`` is good to know."""
+
+FINDING_RUNGS = ("eigen-kracht", "voorveld", "lokale-toegang")
+"""Where people first find help: routes are followed from actors on these rungs."""
+
+OWN_RUNGS = ("eigen-kracht", "voorveld")
+"""Where young people and parents keep the regie themselves. From the next rung up a case has professionals, and
+the policy (one family, one plan, one regisseur) asks for case regie."""
+
+MOST = 0.5
+"""A share above which something holds for most, and asks for a conversation."""
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """One analysis: its Dutch name, what it is called on a page, the question it answers, how it is computed."""
+
+    name: str
+    title: str
+    question: str
+    measure: str
+    run: Callable[[Network], tuple[RegieFinding, ...]]
+
+
+def in_order(findings: Iterable[RegieFinding]) -> tuple[RegieFinding, ...]:
+    """Findings with the gravest first, then by sentence."""
+    return tuple(sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), f.sentence)))
+
+
+def caveat(relations: Sequence[Relation]) -> str:
+    """What a sentence must add when some or all relations it rests on are plans or inferred from the text.
+
+    >>> caveat([])
+    ''
+    """
+    soft = [relation for relation in relations if relation.planned or relation.inferred]
+    if not soft:
+        return ""
+    kinds = " en ".join(
+        word
+        for word, found in (
+            ("voornemens", any(relation.planned for relation in soft)),
+            ("wat uit de tekst is afgeleid", any(relation.inferred for relation in soft)),
+        )
+        if found
+    )
+    return f" Dit rust {'alleen' if len(soft) == len(relations) else 'deels'} op {kinds}."
+
+
+def rank_of(entity: Entity | None) -> int | None:
+    """The lowest rung of the ladder that an actor or service stands on, if any."""
+    rungs = getattr(entity, "rungs", ())
+    return min((rung.rank for rung in rungs if rung.rank is not None), default=None)
+
+
+def by_label(entities: Iterable[Entity]) -> list[Entity]:
+    """Entities in the order of their labels."""
+    return sorted(entities, key=lambda entity: (entity.label.casefold(), entity.iri))

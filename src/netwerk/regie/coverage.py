@@ -1,0 +1,218 @@
+"""Regiedekking: who holds the regie on each rung of the ladder; where none, where several?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from netwerk.model import Concept, Entity, Passage, RegieFinding, Relation
+from netwerk.network import Network
+from netwerk.regie.base import (
+    HIGH,
+    LOW,
+    MIDDLE,
+    OWN_RUNGS,
+    Analysis,
+    by_label,
+    caveat,
+    in_order,
+)
+from netwerk.wording import UNKNOWN, join_words
+
+REGIE, CASE_REGIE = "Regie", "casusregie"
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The regie on one rung: over cases, and otherwise (steering, chairing, connecting).
+
+    ``present`` are the actors and services that the sources place on the rung.
+    """
+
+    rung: Concept
+    cases: tuple[Relation, ...]
+    other: tuple[Relation, ...]
+    present: tuple[Entity, ...]
+
+    @property
+    def holders(self) -> tuple[Entity, ...]:
+        """Who holds the case regie by a rule, whatever the case."""
+        return _distinct(relation.origin for relation in self.cases)
+
+    @property
+    def assigners(self) -> tuple[Entity, ...]:
+        """Who decides per case who holds the case regie."""
+        return _distinct(r.assigned_by for r in self.cases if r.origin is None)
+
+
+def verdict(holders: int, assigners: int) -> str:
+    """What the numbers of fixed holders and of those who assign per case come to.
+
+    >>> [verdict(0, 0), verdict(1, 0), verdict(2, 0), verdict(0, 1), verdict(1, 1)]
+    ['geen', 'een', 'meer', 'per casus', 'vast en per casus']
+    """
+    if holders and assigners:
+        return "vast en per casus"
+    if assigners:
+        return "per casus"
+    return ("geen", "een")[holders] if holders < 2 else "meer"
+
+
+def coverage(network: Network) -> tuple[Coverage, ...]:
+    """The regie on each rung of the ladder that the network shows, from the bottom up.
+
+    Definition: a relation of class Regie covers the rungs of its phases or, without phases, those that its
+    target (or what it is about) stands on. Case regie is its kind ``casusregie``; every other kind steers,
+    chairs or connects without being answerable for one family. The norm held against it, one regisseur a
+    family, is that of the policy papers; on lead roles in networks see Provan and Kenis (2008), doi
+    10.1093/jopart/mum015. Cost: rungs times relations.
+
+    >>> from datetime import date
+    >>> from netwerk.model import Actor, Area, Concept, Document, Relation, RelationKind, Stand
+    >>> from netwerk.network import build
+    >>> rung = Concept("echelon/drang", "drang", rank=6)
+    >>> plan = Document("document/plan", "Plan", date(2015, 1, 1), "jaar")
+    >>> table = Actor("actor/plein", "Plein", Concept("def#Team", "Team"), rungs=(rung,))
+    >>> known, kind = Concept("status/bestaand", "bestaand"), RelationKind("def#Regie", "Regie")
+    >>> regie = Relation(
+    ...     "relatie/1", kind, None, table, known, known, plan.day, known, (), (), plan.day,
+    ...     sorts=(RelationKind("soort/casusregie", "casusregie"),), assigned_by=table,
+    ... )
+    >>> found = coverage(build(Stand(plan.day, Area("gebied/a", "A"), plan, "0"), [table], [regie]))
+    >>> [(one.rung.name, len(one.holders), len(one.assigners)) for one in found]
+    [('drang', 0, 1)]
+    """
+    relations = [r for r in network.relations.values() if r.kind.name == REGIE]
+    covered = {relation.iri: _rungs(relation) for relation in relations}
+    return tuple(
+        Coverage(
+            rung,
+            cases=tuple(r for r in relations if rung in covered[r.iri] and _is_case(r)),
+            other=tuple(r for r in relations if rung in covered[r.iri] and not _is_case(r)),
+            present=tuple(by_label(e for e in network.entities.values() if rung in _stands_on(e))),
+        )
+        for rung in _ladder(network, covered.values())
+    )
+
+
+def analyse(network: Network) -> tuple[RegieFinding, ...]:
+    """A finding for each rung that the network shows.
+
+    Severity: ``hoog`` where nobody holds the case regie, ``midden`` where several do or it is decided per case,
+    ``laag`` where one does, and on the OWN_RUNGS.
+    """
+    return in_order(_finding(network, one) for one in coverage(network) if _evidence(network, one))
+
+
+def _finding(network: Network, found: Coverage) -> RegieFinding:
+    outcome = verdict(len(found.holders), len(found.assigners))
+    expected = found.rung.name not in OWN_RUNGS
+    relations = (*found.cases, *found.other)
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=_severity(outcome) if expected else LOW,
+        sentence=f"{_sentence(found, outcome)}{_also(found.other)}{caveat(relations)}",
+        relations=relations,
+        measure=ANALYSIS.measure,
+        value=f"{outcome} ({len(found.holders)} vast, {len(found.assigners)} per casus toegewezen)",
+        meaning=MEANINGS[outcome] if expected else BELOW,
+        advice=ADVICES[outcome] if expected else ADVICE_BELOW,
+        entities=(*found.holders, *found.assigners, *found.present),
+        extra_passages=() if relations else _evidence(network, found),
+    )
+
+
+def _sentence(found: Coverage, outcome: str) -> str:
+    on = f"Op de trede {found.rung.label}"
+    fixed, assigned = (join_words([e.label for e in some]) for some in (found.holders, found.assigners))
+    sentences = {
+        "geen": f"{on} noemen de bronnen niemand die de casusregie heeft.",
+        "een": f"{on} heeft volgens de bronnen één partij de casusregie: {fixed}.",
+        "meer": f"{on} hebben volgens de bronnen {len(found.holders)} partijen de casusregie: {fixed}.",
+        "per casus": f"{on} wordt de casusregie per casus toegewezen, door {assigned}; een vaste regisseur is er niet.",
+        "vast en per casus": f"{on} heeft {fixed} de casusregie, of wie {assigned} per casus aanwijst.",
+    }
+    return sentences[outcome]
+
+
+def _also(relations: Sequence[Relation]) -> str:
+    """The other kinds of regie on the rung, each with who holds it over whom."""
+    if not relations:
+        return ""
+    named = [f"{_kinds(r)} ({_who(r)})" for r in relations]
+    return f" Andere regie op deze trede: {join_words(list(dict.fromkeys(named)))}."
+
+
+def _kinds(relation: Relation) -> str:
+    return join_words([sort.label.lower() for sort in relation.sorts or (relation.kind,)])
+
+
+def _who(relation: Relation) -> str:
+    origin = relation.origin.label if relation.origin else UNKNOWN
+    if relation.origin is not None and relation.origin == relation.target:
+        return origin
+    over = [relation.target] if relation.target else list(relation.about)
+    return f"{origin} over {join_words([entity.label for entity in over]) or UNKNOWN}"
+
+
+def _severity(outcome: str) -> str:
+    return {"geen": HIGH, "een": LOW}.get(outcome, MIDDLE)
+
+
+def _rungs(relation: Relation) -> tuple[Concept, ...]:
+    over = (relation.target,) if relation.target else relation.about
+    return relation.phases or tuple(rung for entity in over for rung in _stands_on(entity))
+
+
+def _stands_on(entity: Entity) -> tuple[Concept, ...]:
+    rungs: tuple[Concept, ...] = getattr(entity, "rungs", ())
+    return rungs
+
+
+def _is_case(relation: Relation) -> bool:
+    return any(sort.name == CASE_REGIE for sort in relation.sorts)
+
+
+def _ladder(network: Network, covered: Iterable[Sequence[Concept]]) -> list[Concept]:
+    """The rungs of the ladder that anything stands on or any regie covers, lowest first."""
+    every = [*(_stands_on(entity) for entity in network.entities.values()), *covered]
+    rungs = {rung.iri: rung for some in every for rung in some if rung.rank is not None}
+    return sorted(rungs.values(), key=lambda rung: (rung.rank or 0, rung.iri))
+
+
+def _distinct(entities: Iterable[Entity | None]) -> tuple[Entity, ...]:
+    return tuple(by_label({entity.iri: entity for entity in entities if entity}.values()))
+
+
+def _evidence(network: Network, found: Coverage) -> tuple[Passage, ...]:
+    """What shows that the rung exists: passages of its regie, of who stands there, or of their relations."""
+    stated = [p for r in (*found.cases, *found.other) for p in r.passages]
+    placed = [p for entity in found.present for p in entity.passages]
+    linked = [p for entity in found.present for r in network.relations_of(entity.iri)[:1] for p in r.passages]
+    return tuple({passage.iri: passage for passage in stated or placed or linked}.values())
+
+
+MEANINGS = {
+    "geen": "Bij hulp op deze trede zeggen de bronnen niet wie bij één gezin de hulp op elkaar afstemt.",
+    "een": "Dit past bij het uitgangspunt één gezin, één plan, één regisseur.",
+    "meer": "Bij een gezin kan onduidelijk zijn wie van hen de regisseur is; let op de voorwaarden per relatie.",
+    "per casus": "Wie de regisseur is, ligt niet vast; tot de toewijzing zeggen de bronnen niet wie het is.",
+    "vast en per casus": "Er is een vaste regisseur en een mogelijkheid om per casus een ander aan te wijzen.",
+}
+ADVICES = {
+    "geen": "Vraag wie hier in de praktijk de regisseur is en waar dat is afgesproken.",
+    "een": "Vraag of iedereen op deze trede dit zo kent.",
+    "meer": "Vraag hoe bij een gezin wordt bepaald wie van hen de regisseur is.",
+    "per casus": "Vraag hoe snel de toewijzing gebeurt en wie tot dan het aanspreekpunt is.",
+    "vast en per casus": "Vraag wanneer de regie overgaat en wie dat het gezin vertelt.",
+}
+BELOW = "Op deze trede houden jeugdigen en ouders de regie zelf; casusregie is hier niet te verwachten."
+ADVICE_BELOW = "Vraag hoe de overgang naar een regisseur verloopt zodra er meer hulp nodig is."
+
+ANALYSIS = Analysis(
+    name="regiedekking",
+    title="Regiedekking",
+    question="Wie heeft op elke trede de regie, waar niemand en waar meer dan een?",
+    measure="casusregie per trede",
+    run=analyse,
+)

@@ -1,0 +1,165 @@
+"""Terugweg: which referrals have no feedback and no way down from where the case went to where it came from?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import networkx as nx
+
+from netwerk.model import Entity, RegieFinding, Relation
+from netwerk.network import Network
+from netwerk.regie.base import LOW, MIDDLE, MOST, Analysis, by_label, caveat, in_order, rank_of
+from netwerk.routes import PART, REFERRAL
+from netwerk.wording import join_words
+
+Referral = tuple[Relation, Entity, Entity]
+FEEDBACK, DOWN, OFFER = "terugkoppeling", "schaaltAfNaar", "biedt"
+
+
+def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset[str]:
+    """Everyone whom feedback or a way down reaches from a node, by one or more steps.
+
+    Definition: a step back leads from whoever has the case, or a part or whole of it, along an edge of
+    ``back``; it reaches the node there with its own parts and wholes. ``belongs`` leads from part to whole.
+    This is generous on purpose: a referral that still has no way back really has none in the sources.
+    On reciprocity in referral networks: Blanken and others (2023), doi 10.1186/s12913-023-10128-z.
+    Cost: a breadth-first search, with the parts and wholes of each node it meets.
+
+    >>> back, belongs = nx.DiGraph([("coach", "school")]), nx.DiGraph([("coach", "team")])
+    >>> sorted(reached_back(back, belongs, "team"))
+    ['school']
+    """
+    arrived: set[str] = set()
+    waiting = [start]
+    while waiting:
+        own = _kin(belongs, waiting.pop())
+        fresh = {v for u in own if u in back for v in back.successors(u)} - arrived
+        arrived |= fresh
+        waiting += sorted(fresh)
+    return frozenset(member for node in arrived for member in _kin(belongs, node))
+
+
+def without_way_back(network: Network) -> tuple[Relation, ...]:
+    """The referrals after which neither feedback nor de-escalation reaches the origin again."""
+    back, belongs = _back_graph(network), _belonging(network)
+    referrals = _referrals(network)
+    reached = {target.iri: reached_back(back, belongs, target.iri) for _, _, target in referrals}
+    return tuple(referral for referral, origin, target in referrals if origin.iri not in reached[target.iri])
+
+
+def analyse(network: Network) -> tuple[RegieFinding, ...]:
+    """A finding on all referrals together, and one for each destination with referrals without a way back.
+
+    Severity: ``midden`` where such a referral climbs the ladder, or where MOST referrals lack a way back; else
+    ``laag``.
+    """
+    lacking = frozenset(referral.iri for referral in without_way_back(network))
+    by_target: dict[str, list[Referral]] = defaultdict(list)
+    for referral in _referrals(network):
+        if referral[0].iri in lacking:
+            by_target[referral[2].iri].append(referral)
+    return (*_summary(network, len(lacking)), *in_order(_finding(found) for found in by_target.values()))
+
+
+def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
+    referrals = tuple(referral for referral, _, _ in _referrals(network))
+    if not referrals:
+        return ()
+    back = tuple(r for r in network.relations.values() if _leads_back(r))
+    most = lacking > MOST * len(referrals)
+    return (
+        RegieFinding(
+            analysis=ANALYSIS.name,
+            severity=MIDDLE if most else LOW,
+            sentence=(
+                f"{_share(lacking, len(referrals))}; de bronnen noemen {_named(back)}"
+                f" van terugkoppeling of afschaling.{caveat(back or referrals)}"
+            ),
+            relations=back or referrals,
+            measure=ANALYSIS.measure,
+            value=f"{lacking} van {len(referrals)}",
+            meaning="De bronnen beschrijven vooral hoe een gezin verder komt, en weinig hoe het terugkomt."
+            if most
+            else "De meeste verwijzingen in de bronnen kennen een weg terug.",
+            advice="Vraag of terugkoppeling en afschaling elders zijn afgesproken, en waar dat staat.",
+        ),
+    )
+
+
+def _share(lacking: int, total: int) -> str:
+    if total == 1:
+        return f"De enige verwijzing in de bronnen {'is zonder' if lacking else 'heeft een'} terugweg"
+    count = {0: "is er geen", 1: "is er één"}.get(lacking, f"zijn er {lacking}")
+    return f"Van de {total} verwijzingen in de bronnen {count} zonder terugweg"
+
+
+def _named(back: Sequence[Relation]) -> str:
+    if not back:
+        return "geen enkele relatie"
+    return "één relatie" if len(back) == 1 else f"{len(back)} relaties"
+
+
+def _finding(referrals: Sequence[Referral]) -> RegieFinding:
+    target = referrals[0][2]
+    relations = tuple(relation for relation, _, _ in referrals)
+    origins = by_label({origin.iri: origin for _, origin, _ in referrals}.values())
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=MIDDLE if any(_climbs(origin, target) for origin in origins) else LOW,
+        sentence=(
+            f"Na een verwijzing door {join_words([o.label for o in origins], 'of')} naar {target.label} noemen"
+            f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer.{caveat(relations)}"
+        ),
+        relations=relations,
+        measure=ANALYSIS.measure,
+        value=f"{len(relations)} {'verwijzing' if len(relations) == 1 else 'verwijzingen'} zonder terugweg",
+        meaning="De verwijzer hoort volgens de bronnen niet hoe het afloopt, en niemand brengt het gezin terug.",
+        advice=f"Vraag of {target.label} in de praktijk terugkoppelt, en wie het gezin opvangt als de hulp stopt.",
+        entities=(target, *origins),
+    )
+
+
+def _referrals(network: Network) -> tuple[Referral, ...]:
+    return tuple(
+        (relation, relation.origin, relation.target)
+        for relation in network.relations.values()
+        if REFERRAL in relation.shortcuts and relation.origin and relation.target
+        if relation.origin != relation.target
+    )
+
+
+def _climbs(origin: Entity, target: Entity) -> bool:
+    low, high = rank_of(origin), rank_of(target)
+    return low is not None and high is not None and high > low
+
+
+def _leads_back(relation: Relation) -> bool:
+    return DOWN in relation.shortcuts or any(sort.name == FEEDBACK for sort in relation.sorts)
+
+
+def _back_graph(network: Network) -> nx.DiGraph:
+    lines = network.graph.edges(data="relation")
+    return nx.DiGraph(sorted({(u, v) for u, v, relation in lines if _leads_back(relation)}))
+
+
+def _belonging(network: Network) -> nx.DiGraph:
+    """From part to whole; a service belongs to whoever offers it, who gives feedback for it."""
+    parts = network.of_shortcut(PART).edges()
+    offers = ((service, provider) for provider, service in network.of_shortcut(OFFER).edges())
+    return nx.DiGraph(sorted({*parts, *offers}))
+
+
+def _kin(belongs: nx.DiGraph, node: str) -> Iterable[str]:
+    if node not in belongs:
+        return {node}
+    return {node, *nx.ancestors(belongs, node), *nx.descendants(belongs, node)}
+
+
+ANALYSIS = Analysis(
+    name="terugweg",
+    title="Terugweg",
+    question="Welke verwijzingen hebben geen terugkoppeling en geen weg terug?",
+    measure="verwijzingen zonder terugweg",
+    run=analyse,
+)
