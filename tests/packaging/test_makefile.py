@@ -28,9 +28,7 @@ def makefile(repo: Path) -> str:
 
 def _make(repo: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run make as a user does, also when this test itself runs under make."""
-    outside = {
-        name: value for name, value in os.environ.items() if not name.startswith("M") and name != "PYTHON"
-    }
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("M") and name != "PYTHON"}
     return subprocess.run(
         ["make", *words], cwd=repo, env=outside | environment, capture_output=True, text=True, check=False
     )
@@ -66,9 +64,7 @@ def test_demo_builds_and_points_at_the_pages(repo: Path) -> None:
 def test_the_pages_are_named_with_the_command_that_opens_them(repo: Path, tmp_path: Path) -> None:
     for name in ("kaart", "sociale-kaart", "regie"):
         (tmp_path / f"{name}.html").touch()
-    shown = subprocess.run(
-        [repo / "scripts/wijzer.sh", tmp_path], capture_output=True, text=True, check=True
-    ).stdout
+    shown = subprocess.run([repo / "scripts/wijzer.sh", tmp_path], capture_output=True, text=True, check=True).stdout
     assert re.findall(r"(?:xdg-open|open|start) \S+/([a-z-]+)\.html$", shown, re.MULTILINE) == [
         "kaart",
         "sociale-kaart",
@@ -90,9 +86,7 @@ def test_a_missing_page_is_an_error(repo: Path, tmp_path: Path) -> None:
         ('case "$2" in *ensurepip*) exit 1 ;; *executable*) echo "$0" ;; esac', "mist de module venv"),
     ],
 )
-def test_a_python_that_does_not_fit_gives_one_line(
-    repo: Path, tmp_path: Path, says: str, reason: str
-) -> None:
+def test_a_python_that_does_not_fit_gives_one_line(repo: Path, tmp_path: Path, says: str, reason: str) -> None:
     done = _make(repo, "test", f"PYTHON={_python(tmp_path, says)}")
     assert done.returncode == 2
     assert done.stdout == ""

@@ -56,9 +56,7 @@ def test_every_line_is_a_pin_or_a_hash(repo: Path, lock: str) -> None:
     assert lines
     assert [line for line in lines if not (PIN.match(line) or HASH.match(line))] == []
     bare = [
-        line
-        for line, after in zip(lines, [*lines[1:], ""], strict=True)
-        if PIN.match(line) and not HASH.match(after)
+        line for line, after in zip(lines, [*lines[1:], ""], strict=True) if PIN.match(line) and not HASH.match(after)
     ]
     assert bare == []
 
@@ -73,11 +71,7 @@ def test_no_address_or_path_stands_in_a_lock(repo: Path, lock: str) -> None:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_dependency_is_pinned_within_its_range(repo: Path, lock: str, python: str) -> None:
     pins = _pins(repo, lock, python)
-    wrong = [
-        str(asked)
-        for asked in _asked_for(repo, lock)
-        if not asked.specifier.contains(pins.get(asked.name, "0"))
-    ]
+    wrong = [str(asked) for asked in _asked_for(repo, lock) if not asked.specifier.contains(pins.get(asked.name, "0"))]
     assert wrong == []
 
 

@@ -19,9 +19,7 @@ def _outcome(repo: Path, folder: Path, test: str, **environment: str) -> str:
     words = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-c", "pyproject.toml", str(file)]
     place = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "CI"))}
     surroundings = place | {"PATH": str(folder)} | environment
-    return subprocess.run(
-        words, cwd=repo, env=surroundings, capture_output=True, text=True, check=False
-    ).stdout
+    return subprocess.run(words, cwd=repo, env=surroundings, capture_output=True, text=True, check=False).stdout
 
 
 def _program(folder: Path, name: str, says: str) -> None:
@@ -70,9 +68,7 @@ def test_systeem_leaves_a_complete_machine_alone(repo: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(("there", "status"), [((), 1), (("google-chrome",), 0)])
-def test_systeem_elsewhere_says_what_is_needed(
-    repo: Path, tmp_path: Path, there: tuple[str, ...], status: int
-) -> None:
+def test_systeem_elsewhere_says_what_is_needed(repo: Path, tmp_path: Path, there: tuple[str, ...], status: int) -> None:
     for name in there:
         _program(tmp_path, name, "exit 0")
     done = _systeem(repo, str(tmp_path))

@@ -57,9 +57,7 @@ def test_the_source_archive_packs_to_the_same_wheel(repo: Path, wheel: Path, tmp
 
 
 def test_netwerk_comes_from_the_wheel_and_tests_stay_outside(repo: Path, installed: Installed) -> None:
-    shown = installed.run(
-        "python", "-c", "import netwerk, sys; print(netwerk.__file__, *sys.path, sep='\\n')"
-    ).stdout
+    shown = installed.run("python", "-c", "import netwerk, sys; print(netwerk.__file__, *sys.path, sep='\\n')").stdout
     assert shown.startswith(str(installed.folder))
     assert str(repo) not in shown
     assert installed.run("python", "-c", "import pytest").returncode == 1
