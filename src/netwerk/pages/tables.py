@@ -13,24 +13,21 @@ import re
 from collections.abc import Iterable, Sequence
 
 from netwerk.model import Stand
-from netwerk.wording import ALL_AREAS, DISCLAIMER, document_text
+from netwerk.pages.opening import stand_cells
 
-STAND_COLUMNS = ("stand van", "over", "nieuwste bron", "dataversie", "waarschuwing")
 BYTE_ORDER_MARK = "\ufeff"
 FORMULA = re.compile(r"'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])")
 PHONE_NUMBER = re.compile(r"\+\d{1,3}(?: \d{1,9})+")
 
 
-def csv_text(
-    stand: Stand, header: Sequence[str], rows: Iterable[Sequence[str]], plain: bool = False
-) -> str:
+def csv_text(stand: Stand, header: Sequence[str], rows: Iterable[Sequence[str]], plain: bool = False) -> str:
     """A table with its header: ``;`` and a byte order mark for Dutch Excel, or plain RFC 4180."""
     stream = io.StringIO(newline="")
     if not plain:
         stream.write(BYTE_ORDER_MARK)
     writer = csv.writer(stream, delimiter="," if plain else ";", lineterminator="\r\n")
-    writer.writerow((*STAND_COLUMNS, *header))
-    opening = _stand_cells(stand)
+    writer.writerow((*stand_cells(stand), *header))
+    opening = tuple(stand_cells(stand).values())
     writer.writerows([guarded(cell) for cell in (*opening, *row)] for row in rows)
     return stream.getvalue()
 
@@ -53,8 +50,3 @@ def unguarded(cell: str) -> str:
     '=1+1'
     """
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
-
-
-def _stand_cells(stand: Stand) -> tuple[str, ...]:
-    area, plans = area_text(stand), " Plannen zijn meegenomen." if stand.plans else ""
-    return stand.day.isoformat(), area, document_text(stand.newest), stand.version, f"{DISCLAIMER}{plans}"

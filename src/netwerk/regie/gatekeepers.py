@@ -13,7 +13,7 @@ from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.base import FINDING_RUNGS, LOW, MIDDLE, Analysis, by_label, caveat, in_order
 from netwerk.regie.steps import referral_steps, wholes
-from netwerk.routes import PART, REFERRAL
+from netwerk.routes.search import PART, REFERRAL
 from netwerk.wording import join_words
 
 Arrival = tuple[str, str]

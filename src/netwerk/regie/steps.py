@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from netwerk.network import Network
-from netwerk.routes import PART, REFERRAL
+from netwerk.routes.search import PART, REFERRAL
 
 
 def referral_steps(network: Network) -> nx.DiGraph:

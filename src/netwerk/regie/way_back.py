@@ -10,7 +10,7 @@ import networkx as nx
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.base import LOW, MIDDLE, MOST, Analysis, by_label, caveat, in_order, rank_of
-from netwerk.routes import PART, REFERRAL
+from netwerk.routes.search import PART, REFERRAL
 from netwerk.wording import join_words
 
 Referral = tuple[Relation, Entity, Entity]

@@ -10,7 +10,6 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from netwerk import wording
 from netwerk.pages import inline
 
-HOME = "netwerk.pages"
 FILTERS: dict[str, Callable[..., object]] = {
     "age_text": wording.age_text,
     "citation": wording.citation,
@@ -26,16 +25,8 @@ FILTERS: dict[str, Callable[..., object]] = {
 }
 
 
-def environment(package: str = HOME) -> Environment:
-    """An environment that finds ``templates/`` and ``static/`` in the package first and then in this one.
-
-    A page extends ``base.html`` and gives it ``stand``; ``{{ inline("map.css") }}`` puts a static file of
-    the package into the page.
-
-    >>> "base.html" in environment().list_templates()
-    True
-    """
-    packages = tuple(dict.fromkeys((package, HOME)))
+def environment(packages: tuple[str, ...]) -> Environment:
+    """An environment that looks for templates and static files in these packages, in this order."""
     found = Environment(
         loader=ChoiceLoader([PackageLoader(name) for name in packages]),
         autoescape=True,

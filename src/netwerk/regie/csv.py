@@ -1,0 +1,41 @@
+"""The regie report as a table: a row for each finding."""
+
+from __future__ import annotations
+
+from netwerk.model import RegieFinding, Stand
+from netwerk.pages.tables import csv_text
+from netwerk.regie.report import Report, finding_marks, sources
+
+HEADER = (
+    "analyse",
+    "ernst",
+    "bevinding",
+    "maat",
+    "waarde",
+    "betekenis",
+    "na te gaan",
+    "let op",
+    "relaties",
+    "bronnen",
+)
+
+
+def render(report: Report, plain: bool = False) -> str:
+    """For Excel in Dutch settings, or plain for machines."""
+    rows = (_row(finding, report.stand) for finding in report.findings)
+    return csv_text(report.stand, HEADER, rows, plain)
+
+
+def _row(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:
+    return (
+        finding.analysis,
+        finding.severity,
+        finding.sentence,
+        finding.measure,
+        finding.value,
+        finding.meaning,
+        finding.advice,
+        "; ".join(finding_marks(finding, stand)),
+        "; ".join(relation.name for relation in finding.relations),
+        "; ".join(sources(finding)),
+    )

@@ -1,0 +1,62 @@
+"""The regie report as JSON: the stand, the limits, and each finding with its relations and sources."""
+
+from __future__ import annotations
+
+import json
+
+from netwerk.model import Passage, RegieFinding, Relation, Stand
+from netwerk.pages.opening import stand_record
+from netwerk.regie.report import Report, Section
+from netwerk.wording import document_text, marks, period_text, sentence
+
+
+def render(report: Report) -> str:
+    """The whole report, keys in reading order."""
+    record = {
+        "stand": stand_record(report.stand),
+        "grenzen": list(report.limits),
+        "analyses": [_section(section, report.stand) for section in report.sections],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _section(section: Section, stand: Stand) -> dict[str, object]:
+    return {
+        "naam": section.analysis.name,
+        "titel": section.analysis.title,
+        "vraag": section.analysis.question,
+        "bevindingen": [_finding(finding, stand) for finding in section.findings],
+    }
+
+
+def _finding(finding: RegieFinding, stand: Stand) -> dict[str, object]:
+    return {
+        "ernst": finding.severity,
+        "bevinding": finding.sentence,
+        "maat": finding.measure,
+        "waarde": finding.value,
+        "betekenis": finding.meaning,
+        "naTeGaan": finding.advice,
+        "betreft": [{"iri": entity.iri, "naam": entity.label} for entity in finding.entities],
+        "relaties": [_relation(relation, stand) for relation in finding.relations],
+        "bronnen": [_passage(passage) for passage in finding.passages],
+    }
+
+
+def _relation(relation: Relation, stand: Stand) -> dict[str, object]:
+    return {
+        "iri": relation.iri,
+        "zin": sentence(relation),
+        "periode": period_text(relation),
+        "letOp": list(marks(relation, stand.day)),
+    }
+
+
+def _passage(passage: Passage) -> dict[str, object]:
+    return {
+        "iri": passage.iri,
+        "document": document_text(passage.document),
+        "vindplaats": passage.section,
+        "aanhaling": passage.anchor,
+        "parafrase": passage.paraphrase,
+    }

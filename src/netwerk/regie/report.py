@@ -1,0 +1,102 @@
+"""The regie report: the findings of the analyses on one network, with what such a network can and cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from netwerk import network as networks
+from netwerk.errors import InputError
+from netwerk.model import Area, Passage, RegieFinding, Stand
+from netwerk.network import Network
+from netwerk.regie import coverage, gatekeepers, way_back
+from netwerk.regie.base import Analysis
+from netwerk.wording import citation, join_words, marks
+
+ANALYSES: dict[str, Analysis] = {
+    analysis.name: analysis for analysis in (gatekeepers.ANALYSIS, coverage.ANALYSIS, way_back.ANALYSIS)
+}
+LIMITS = (
+    "Dit rapport laat zien hoe het netwerk op papier in elkaar zit: wie volgens de bronnen met wie te maken heeft.",
+    "Het meet geen contact: een beschreven relatie kan stilliggen, en contact dat nergens is beschreven, ontbreekt.",
+    "Een bevinding is dus een vraag om na te gaan, en geen bevinding betekent niet dat het goed gaat.",
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One analysis with its findings."""
+
+    analysis: Analysis
+    findings: tuple[RegieFinding, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What every rendering shows: the stand, the limits, the findings of each analysis."""
+
+    stand: Stand
+    sections: tuple[Section, ...]
+    limits: tuple[str, ...] = LIMITS
+
+    @property
+    def findings(self) -> tuple[RegieFinding, ...]:
+        """All findings, in the order of the sections."""
+        return tuple(finding for section in self.sections for finding in section.findings)
+
+
+def make(network: Network, names: Iterable[str] = ()) -> Report:
+    """The report of these analyses, or of all; each municipality in the network is looked at apart.
+
+    Raises InputError for a name that no analysis has.
+    """
+    chosen = [_analysis(name) for name in names] or list(ANALYSES.values())
+    apart = [_within(network, area) for area in network.areas] or [network]
+    several = len(apart) > 1
+    return Report(
+        network.stand,
+        tuple(
+            Section(analysis, tuple(f for part in apart for f in _findings(analysis, part, several)))
+            for analysis in chosen
+        ),
+    )
+
+
+def sources(finding: RegieFinding) -> tuple[str, ...]:
+    """Where the finding stands in the sources: document, section and the words to look for."""
+    return tuple(dict.fromkeys(_source(passage) for passage in finding.passages))
+
+
+def finding_marks(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:
+    """What a reader must know of the relations below a finding, each mark once."""
+    return tuple(dict.fromkeys(mark for relation in finding.relations for mark in marks(relation, stand.day)))
+
+
+def _analysis(name: str) -> Analysis:
+    if name not in ANALYSES:
+        raise InputError(f"Onbekend: analyse '{name}'. Mogelijk: {join_words(sorted(ANALYSES))}.")
+    return ANALYSES[name]
+
+
+def _findings(analysis: Analysis, network: Network, named: bool) -> tuple[RegieFinding, ...]:
+    found = analysis.run(network)
+    area = network.stand.area
+    if not named or area is None:
+        return found
+    return tuple(replace(finding, sentence=f"{area.label}: {finding.sentence}") for finding in found)
+
+
+def _within(network: Network, area: Area) -> Network:
+    """The part of a network that is of one area and those it lies in."""
+    if network.stand.area == area:
+        return network
+    chain = set(area.chain)
+    return networks.build(
+        replace(network.stand, area=area),
+        (entity for entity in network.entities.values() if chain & set(entity.areas)),
+        (relation for relation in network.relations.values() if chain & set(relation.areas)),
+    )
+
+
+def _source(passage: Passage) -> str:
+    return f"{citation(passage)} (‘{passage.anchor}’)"
