@@ -1,8 +1,7 @@
-"""An answer as a table for people, or as CSV or JSON for programs; each opens with its stand."""
+"""An answer as a table for people or as JSON for programs; both open with the stand."""
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Mapping
@@ -32,16 +31,6 @@ def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None)
         console.print(grid)
     console.print(Text(_count(answer)))
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
-
-
-def as_csv(answer: Answer, stand: Stand) -> str:
-    """RFC 4180 rows with a header; the last columns hold the stand, so that a row taken out still says its day."""
-    page = io.StringIO()
-    writer = csv.writer(page, lineterminator="\r\n")
-    extra = {"peildatum": stand.day.isoformat(), "dataversie": stand.version}
-    writer.writerow([*answer.columns, *extra])
-    writer.writerows([*row, *extra.values()] for row in answer.rows)
-    return page.getvalue()
 
 
 def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) -> str:

@@ -81,7 +81,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _told(str(error))
     except click.Abort:
         return _told("Afgebroken; er is niets geschreven.")
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click turns the first into the second
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status if isinstance(status, int) else 0

@@ -35,6 +35,25 @@ class Day(click.ParamType[date]):
         return day
 
 
+class Number(click.ParamType[int]):
+    """A whole number between two bounds, both included."""
+
+    def __init__(self, least: int, most: int) -> None:
+        """A number from ``least`` to ``most``."""
+        self.name = "AANTAL"
+        self.least, self.most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that is meant."""
+        try:
+            number = int(value)
+        except ValueError:
+            self.fail(f"'{value}' is geen heel getal.", param, ctx)
+        if not self.least <= number <= self.most:
+            self.fail(f"'{value}' moet van {self.least} tot en met {self.most} zijn.", param, ctx)
+        return number
+
+
 class Choice(click.ParamType[str]):
     """One of a few names; an unknown one answers with all of them."""
 

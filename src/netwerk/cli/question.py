@@ -12,6 +12,7 @@ from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
+from netwerk.pages.tables import csv_text
 from netwerk.questions import Question
 from netwerk.session import Session
 
@@ -21,9 +22,17 @@ ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json"}
 @click.command("vraag", cls=dutch.Command)
 @click.argument("naam")
 @click.option("--param", "pairs", multiple=True, metavar="NAAM=WAARDE", help="Een parameter van de vraag; mag vaker.")
+@click.option("--kale-csv", is_flag=True, help="CSV met komma's, voor programma's; anders zoals Excel die leest.")
 @writing(*ENDINGS)
 @reading()
-def command(naam: str, pairs: tuple[str, ...], formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
+def command(
+    naam: str,
+    pairs: tuple[str, ...],
+    formats: tuple[str, ...],
+    uit: Path | None,
+    session: Session,
+    kale_csv: bool,
+) -> None:
     """Stel de vraag NAAM; `netwerk vragen` noemt ze alle, met hun parameters."""
     question = questions.get(naam)
     given = _complete(question, dict(map(_pair, pairs)))
@@ -33,7 +42,7 @@ def command(naam: str, pairs: tuple[str, ...], formats: tuple[str, ...], uit: Pa
         if name == "tabel":
             text = tables.terminal(answer, question.title, session.stand, _terminal_width(uit))
         elif name == "csv":
-            text = tables.as_csv(answer, session.stand)
+            text = csv_text(session.stand, answer.columns, answer.rows, kale_csv)
         else:
             text = tables.as_json(answer, question.title, session.stand, given)
         texts[f"{question.name}.{ENDINGS[name]}"] = text

@@ -10,7 +10,7 @@ import click
 
 from netwerk import names
 from netwerk.cli import dutch
-from netwerk.cli.options import reading, writing
+from netwerk.cli.options import Number, reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
 from netwerk.model import Entity
@@ -28,7 +28,7 @@ RENDER = {"tekst": as_text, "json": as_json}
 @click.option(
     "--hoogstens",
     "most",
-    type=click.IntRange(1),
+    type=Number(1, 1000),
     default=25,
     metavar="AANTAL",
     help="Met --alle hoogstens zoveel wegen; anders 25.",
@@ -37,7 +37,7 @@ RENDER = {"tekst": as_text, "json": as_json}
     "--langs", multiple=True, metavar="VERKORTING", help="Volg deze verkorting in plaats van verwijstNaar; mag vaker."
 )
 @click.option("--soort", multiple=True, metavar="SOORT", help="Alleen verwijzingen van deze soort; mag vaker.")
-@click.option("--leeftijd", type=click.IntRange(0, 120), metavar="JAREN", help="Alleen wat voor deze leeftijd geldt.")
+@click.option("--leeftijd", type=Number(0, 120), metavar="JAREN", help="Alleen wat voor deze leeftijd geldt.")
 @click.option("--letterlijk", is_flag=True, help="Alleen wat de bron zegt, niets wat is afgeleid.")
 @writing(*ENDINGS)
 @reading()

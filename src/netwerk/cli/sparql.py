@@ -62,11 +62,13 @@ def _render(result: Result, form: str, stand: Stand) -> str:
         return _turtle(result, stand)
     if form == "turtle":
         raise InputError("Turtle kan alleen van CONSTRUCT of DESCRIBE; kies tabel, csv of json.")
-    if form in STANDARD and not (isinstance(result, QueryBoolean) and form == "csv"):
+    if isinstance(result, QueryBoolean) and form == "csv":
+        raise InputError("Een ja-neevraag (ASK) heeft geen CSV; kies tabel of json.")
+    if form in STANDARD:
         return (result.serialize(format=STANDARD[form]) or b"").decode()
     if isinstance(result, QueryBoolean):
         answer = Answer(("antwoord",), (("ja" if result else "nee",),))
-        return tables.as_csv(answer, stand) if form == "csv" else tables.terminal(answer, "", stand)
+        return tables.terminal(answer, "", stand)
     return tables.terminal(answers.table(result, short=True), "", stand)
 
 

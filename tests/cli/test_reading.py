@@ -1,0 +1,124 @@
+"""What the reading commands answer on the small graph, and what bad input gets."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import SMALL, process, run
+
+GRAPH = ("--graaf", str(SMALL))
+Capture = pytest.CaptureFixture[str]
+
+
+def test_a_route_in_words(capsys: Capture) -> None:
+    ended = run(capsys, "route", "intern begeleider", "Veiligheidstafel", *GRAPH, "--gebied", "stad")
+    assert ended.status == 0
+    assert ended.out.startswith("Stand van 1 januari 2020, Stad.\nNieuwste bron: Stadsplan (2020). Dataversie ")
+    assert "Weg 1: intern begeleider → Onderwijs → Buurtteam → Veiligheidstafel" in ended.out
+    assert "bij zorgen EN met toestemming" in ended.out
+    assert "Bron: Stadsplan (2020), 2. Tafel." in ended.out
+
+
+def test_no_route_says_along_what_was_searched(capsys: Capture) -> None:
+    ended = run(capsys, "route", "Veiligheidstafel", "Onderwijs", *GRAPH, "--gebied", "stad")
+    assert ended.status == 0
+    assert "Geen weg van Veiligheidstafel naar Onderwijs. Gezocht langs: aanmelding, onderdeel" in ended.out
+
+
+def test_later_than_the_last_source_is_marked(capsys: Capture) -> None:
+    ended = run(capsys, "route", "BT", "Veiligheidstafel", *GRAPH, "--gebied", "stad", "--peildatum", "2023-01-01")
+    assert "laatst bevestigd 31 december 2021" in ended.out
+
+
+def test_a_route_as_json_to_a_file(capsys: Capture, tmp_path: Path) -> None:
+    target = tmp_path / "weg.json"
+    ended = run(
+        capsys, "route", "school", "BT", *GRAPH, "--gebied", "stad", "--formaat", "json", "--uit", str(target)
+    )
+    assert (ended.status, ended.out) == (0, "")
+    found = json.loads(target.read_text(encoding="utf-8"))
+    assert found["peildatum"] == "2020-01-01"
+    assert found["wegen"][0][0]["relaties"][0]["id"] == "school-signalering-team"
+
+
+def test_several_formats_go_to_a_folder(capsys: Capture, tmp_path: Path) -> None:
+    arguments = ["route", "school", "BT", *GRAPH, "--gebied", "stad", "--formaat", "json", "--formaat", "tekst"]
+    assert "noem met --uit een map" in run(capsys, *arguments).line
+    assert run(capsys, *arguments, "--uit", str(tmp_path / "uit")).status == 0
+    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["route.json", "route.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["route", "scool", "BT"], "Onbekend: actor of voorziening 'scool'. Bedoelt u 'school'"),
+        (["route", "Buurtteam", "Onderwijs"], "meer dan één actor of voorziening zijn; kies een gebied of noem team"),
+        (["route", "Gemeente Stad", "BT", "--gebied", "elders"], "niet in dit gebied of niet op deze dag"),
+        (["route", "school", "BT", "--gebied", "Statd"], "Onbekend: gebied 'Statd'. Bedoelt u 'Stad'?"),
+        (["route", "school", "BT", "--langs", "verwijst"], "verkorting 'verwijst'. Bedoelt u 'verwijstNaar'"),
+        (["route", "school", "BT", "--soort", "signal"], "Onbekend: soort 'signal'. Bedoelt u 'signalering'"),
+        (["sparql", "SELECT * {\n ?s ?p }"], "regel 2, kolom"),
+        (["sparql", "SELECT * { SERVICE ?x { ?s ?p ?o } }"], "SERVICE vraagt een andere computer"),
+        (["sparql", "--bestand", "er-is-niets.rq"], "er-is-niets.rq: kan niet worden gelezen"),
+        (["sparql", "ASK { ?s ?p ?o }", "--formaat", "csv"], "kies tabel of json"),
+        (["sparql", "SELECT * { ?s ?p ?o }", "--formaat", "turtle"], "Turtle kan alleen van CONSTRUCT"),
+    ],
+)
+def test_bad_input_is_one_dutch_line(arguments: list[str], told: str, capsys: Capture) -> None:
+    ended = run(capsys, *arguments, *GRAPH)
+    assert ended.status == 2
+    assert told in ended.line
+
+
+def test_a_broken_graph_file_is_named_with_its_line(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "stuk.ttl").write_text("\n\n<urn:a> <urn:b> .\n", encoding="utf-8")
+    ended = run(capsys, "sparql", "ASK { ?s ?p ?o }", "--graaf", str(tmp_path))
+    assert ended.status == 2
+    assert "stuk.ttl, regel 3, kolom" in ended.line
+
+
+def test_an_unwritable_place_leaves_what_was_there(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("oud", encoding="utf-8")
+    target = tmp_path / "bestand" / "onder" / "weg.txt"
+    ended = run(capsys, "route", "school", "BT", *GRAPH, "--gebied", "stad", "--uit", str(target))
+    assert ended.status == 2
+    assert ended.line.startswith("netwerk: ")
+    assert (tmp_path / "bestand").read_text(encoding="utf-8") == "oud"
+
+
+def test_free_queries_know_the_prefixes_and_the_shortcuts_of_the_day(capsys: Capture) -> None:
+    query = "SELECT ?naar { actor:team nw:verwijstNaar ?naar } ORDER BY ?naar"
+    ended = run(capsys, "sparql", query, *GRAPH, "--gebied", "stad", "--formaat", "csv")
+    assert ended.out.split() == [
+        "naar",
+        "https://w3id.org/netwerk/id/actor/tafel",
+        "https://w3id.org/netwerk/id/voorziening/hulp",
+    ]
+    earlier = run(capsys, "sparql", query, *GRAPH, "--gebied", "stad", "--formaat", "csv", "--peildatum", "2019-01-01")
+    assert earlier.out.split() == ["naar"]
+
+
+def test_free_queries_in_every_form(capsys: Capture, tmp_path: Path) -> None:
+    table = run(capsys, "sparql", "SELECT ?x { VALUES ?x { actor:team } }", *GRAPH)
+    assert "actor:team" in table.out
+    assert "1 rij." in table.out
+    yes = run(capsys, "sparql", "ASK { actor:team a nw:Team }", *GRAPH, "--formaat", "json")
+    assert json.loads(yes.out)["boolean"] is True
+    made = run(capsys, "sparql", "CONSTRUCT { ?s a nw:Team } WHERE { ?s a nw:Team }", *GRAPH)
+    assert made.out.startswith("# Stand van 1 mei 2022, alle gebieden.")
+    assert "actor:team-elders a nw:Team ." in made.out
+    (tmp_path / "q.rq").write_text("ASK { ?s ?p ?o }", encoding="utf-8")
+    assert " ja\n" in run(capsys, "sparql", "--bestand", str(tmp_path / "q.rq"), *GRAPH).out
+
+
+def test_a_query_on_standard_input() -> None:
+    ended = process("sparql", *GRAPH, "--formaat", "json", stdin="ASK { ?s ?p ?o }")
+    assert json.loads(ended.out)["boolean"] is True
+
+
+def test_storage_on_disk_answers_the_same(capsys: Capture, tmp_path: Path) -> None:
+    arguments = ["route", "school", "Veiligheidstafel", *GRAPH, "--gebied", "stad"]
+    expected = run(capsys, *arguments).out
+    for _ in range(2):
+        assert run(capsys, *arguments, "--opslag", str(tmp_path / "opslag")).out == expected
