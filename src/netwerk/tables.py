@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from netwerk import wording
 from netwerk.model import Answer, Stand
@@ -13,23 +13,27 @@ WIDTH = 110
 
 
 def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None) -> str:
-    """A table that fits a terminal; without one it is ``WIDTH`` characters wide, the same everywhere."""
+    """A table that fits a terminal; without one it is ``WIDTH`` characters wide, the same everywhere.
+
+    Columns without any value are named below it.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    filled = [place for place in range(len(answer.columns)) if any(row[place] for row in answer.rows)]
     grid = Table(box=box.SIMPLE_HEAD, expand=False, pad_edge=False)
-    for column in answer.columns:
-        grid.add_column(Text(column), overflow="fold")
+    for place in filled:
+        grid.add_column(Text(answer.columns[place]), overflow="fold")
     for row in answer.rows:
-        grid.add_row(*map(Text, row))
+        grid.add_row(*(Text(row[place]) for place in filled))
     page = io.StringIO()
     console = Console(file=page, width=width or WIDTH, color_system=None, legacy_windows=False)
     console.print(Text("\n".join([*([title] if title else []), *wording.stand_lines(stand)])))
     if answer.rows:
         console.print(grid)
-    console.print(Text(_count(answer)))
+    console.print(Text(_count(answer, [answer.columns[i] for i in range(len(answer.columns)) if i not in filled])))
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
@@ -48,8 +52,9 @@ def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) 
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _count(answer: Answer) -> str:
+def _count(answer: Answer, empty: Sequence[str]) -> str:
     number = len(answer.rows)
     if not number:
         return "Geen antwoord: de bronnen zeggen hier voor deze dag en dit gebied niets over."
-    return f"{number} {'rij' if number == 1 else 'rijen'}."
+    rest = f" Zonder waarde: {', '.join(empty)}." if empty else ""
+    return f"{number} {'rij' if number == 1 else 'rijen'}.{rest}"

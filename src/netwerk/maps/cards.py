@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-WIDTH: Final = 184
-HEIGHT: Final = 58
+WIDTH: Final = 190
+HEIGHT: Final = 62
 MAX_LINES: Final = 3
-LINE_EMS: Final = 12.2
+LINE_EMS: Final = 11.4
 """Room for text on a line, in multiples of the letter size."""
 
 _NARROW = frozenset("iljtfrI.,;:!|'()[]-/ ")
@@ -31,9 +31,7 @@ PILL: Final = (
     f"H{_MIDDLE}A{_MIDDLE} {_MIDDLE} 0 0 1 {_MIDDLE} 0Z"
 )
 HEXAGON: Final = f"M14 0H{_RIGHT - 14}L{_RIGHT} {_MIDDLE}L{_RIGHT - 14} {_BOTTOM}H14L0 {_MIDDLE}Z"
-OCTAGON: Final = (
-    f"M12 0H{_RIGHT - 12}L{_RIGHT} 12V{_BOTTOM - 12}L{_RIGHT - 12} {_BOTTOM}H12L0 {_BOTTOM - 12}V12Z"
-)
+OCTAGON: Final = f"M12 0H{_RIGHT - 12}L{_RIGHT} 12V{_BOTTOM - 12}L{_RIGHT - 12} {_BOTTOM}H12L0 {_BOTTOM - 12}V12Z"
 SLANTED: Final = f"M14 0H{_RIGHT}L{_RIGHT - 14} {_BOTTOM}H0Z"
 TAG: Final = f"M0 0H{_RIGHT - 16}L{_RIGHT} {_MIDDLE}L{_RIGHT - 16} {_BOTTOM}H0Z"
 FOLDED: Final = f"M0 0H{_RIGHT - 14}L{_RIGHT} 14V{_BOTTOM}H0ZM{_RIGHT - 14} 0V14H{_RIGHT}"

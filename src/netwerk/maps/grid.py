@@ -8,11 +8,11 @@ from typing import Final, TypeVar
 
 from netwerk.maps import cards
 
-COLUMN: Final = cards.WIDTH + 28
-ROW: Final = cards.HEIGHT + 46
-HEAD: Final = 40
+COLUMN: Final = cards.WIDTH + 26
+ROW: Final = cards.HEIGHT + 38
+HEAD: Final = 36
 """Height of the strip at the top of a band that holds its name."""
-PADDING: Final = 16
+PADDING: Final = 14
 GAP: Final = 14
 
 T = TypeVar("T")

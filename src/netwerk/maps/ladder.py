@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, sqrt
+from statistics import fmean
 from typing import Final
 
 from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Spot, chunks, spread
-from netwerk.maps.order import barycentre
+from netwerk.maps.order import middle
 from netwerk.maps.zones import Zone
 
 SHAPE: Final = 1.1
@@ -76,25 +77,16 @@ def _rungs(zones: Sequence[Zone], width: int) -> list[Rung]:
     return rungs
 
 
-def _cells(
-    rung: Rung, top: int, near: Near, across: Mapping[str, float], level: Mapping[str, int]
-) -> dict[str, Spot]:
+def _cells(rung: Rung, top: int, near: Near, across: Mapping[str, float], level: Mapping[str, int]) -> dict[str, Spot]:
     """Columns near the middle of the members' neighbours; in a column the one with most lines up on top."""
     stacks = chunks(rung.zone.members, rung.rows)
-    centre = {name: barycentre(name, _on_ladder(name, near, across), across) for name in rung.zone.members}
-    wanted = [
-        (sum(centre[name] for name in stack) / len(stack) - rung.left - PADDING) / COLUMN - 0.5
-        for stack in stacks
-    ]
+    centre = {name: middle(name, near.get(name, ()), across) for name in rung.zone.members}
+    wanted = [(fmean(centre[name] for name in stack) - rung.left - PADDING) / COLUMN - 0.5 for stack in stacks]
     spots = {}
     for column, stack in zip(spread(wanted, rung.columns), stacks, strict=True):
         x = rung.left + PADDING + column * COLUMN + COLUMN // 2
-        climbing = sorted(stack, key=lambda name: (-barycentre(name, _on_ladder(name, near, level), level), name))
+        climbing = sorted(stack, key=lambda name: (-middle(name, near.get(name, ()), level), name))
         for row, name in enumerate(climbing):
             shift = COLUMN // 4 if rung.rows == 1 else COLUMN // 2 * (row % 2)
             spots[name] = Spot(x + shift, top + row * ROW + ROW // 2)
     return spots
-
-
-def _on_ladder(name: str, near: Near, places: Mapping[str, float]) -> Near:
-    return {name: [other for other in near.get(name, ()) if other in places]}

@@ -78,16 +78,16 @@ def _swept(layers: Layers, near: Mapping[str, list[str]], downwards: bool) -> li
     result = [list(layer) for layer in layers]
     place = fractions(result)
     for index in range(len(result)) if downwards else reversed(range(len(result))):
-        mean = {name: barycentre(name, near, place) for name in result[index]}
+        mean = {name: middle(name, near.get(name, ()), place) for name in result[index]}
         result[index].sort(key=lambda name: (round(mean[name], 9), place[name]))
         place.update(fractions([result[index]]))
     return result
 
 
-def barycentre(name: str, near: Mapping[str, list[str]], place: Mapping[str, float]) -> float:
-    """The mean place of the neighbours, or its own place without any."""
-    others = near.get(name, ())
-    return sum(place[other] for other in others) / len(others) if others else place[name]
+def middle(name: str, others: Iterable[str], place: Mapping[str, float]) -> float:
+    """The mean place of those others that have one; without any, its own place."""
+    found = [place[other] for other in others if other in place]
+    return sum(found) / len(found) if found else place[name]
 
 
 def _swapped(layers: Layers, near: Mapping[str, list[str]]) -> list[list[str]]:
@@ -95,14 +95,13 @@ def _swapped(layers: Layers, near: Mapping[str, list[str]]) -> list[list[str]]:
     result = [list(layer) for layer in layers]
     where = _places(result)
     for _ in range(SWAP_ROUNDS):
-        if not any([_swap_layer(index, layer, near, where) for index, layer in enumerate(result)]):
+        improved = [_swap_layer(index, layer, near, where) for index, layer in enumerate(result)]
+        if not any(improved):
             break
     return result
 
 
-def _swap_layer(
-    index: int, layer: list[str], near: Mapping[str, list[str]], where: dict[str, tuple[int, int]]
-) -> bool:
+def _swap_layer(index: int, layer: list[str], near: Mapping[str, list[str]], where: dict[str, tuple[int, int]]) -> bool:
     reach = {name: _reach(index, near.get(name, ()), where) for name in layer}
     improved = False
     for i in range(len(layer) - 1):
@@ -114,9 +113,7 @@ def _swap_layer(
     return improved
 
 
-def _reach(
-    index: int, others: Iterable[str], where: Mapping[str, tuple[int, int]]
-) -> Mapping[int, list[int]]:
+def _reach(index: int, others: Iterable[str], where: Mapping[str, tuple[int, int]]) -> Mapping[int, list[int]]:
     """The places in every other layer that lines go to, in order."""
     found: dict[int, list[int]] = defaultdict(list)
     for layer, place in sorted(where[other] for other in others):

@@ -38,7 +38,13 @@ OPTIONS: Final[Json] = {
         "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
     },
     "nodes": {"fixed": True},
-    "edges": {"arrowStrikethrough": False, "hoverWidth": 1.5, "selectionWidth": 2, "color": {"inherit": False}},
+    "edges": {
+        "arrowStrikethrough": False,
+        "color": {"inherit": False},
+        "hoverWidth": 1.5,
+        "scaling": {"label": {"drawThreshold": 8}},
+        "selectionWidth": 2,
+    },
 }
 
 
@@ -74,9 +80,7 @@ def lines(network: Network) -> list[Line]:
     pairs: dict[str, list[Pair]] = {iri: [] for iri in network.relations}
     for start, end, iri in network.graph.edges(keys=True):
         pairs[iri].append((start, end))
-    return [
-        line for iri, relation in network.relations.items() for line in _lines(relation, sorted(pairs[iri]))
-    ]
+    return [line for iri, relation in network.relations.items() for line in _lines(relation, sorted(pairs[iri]))]
 
 
 def vis_script() -> str:

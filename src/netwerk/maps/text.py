@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+CONTROLS: Final = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff"
+TURNS: Final = r"\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+UNSEEN: Final = re.compile(f"[{CONTROLS}{TURNS}]")
 
 
 def plain(text: str) -> str:

@@ -96,12 +96,13 @@ def coverage(network: Network) -> tuple[Coverage, ...]:
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
-    """A finding for each rung that the network shows.
+    """A finding for each rung that the network shows; on the OWN_RUNGS only where there is some regie.
 
     Severity: ``hoog`` where nobody holds the case regie, ``midden`` where several do or it is decided per case,
     ``laag`` where one does, and on the OWN_RUNGS.
     """
-    return in_order(_finding(network, one) for one in coverage(network) if _evidence(network, one))
+    shown = (one for one in coverage(network) if one.cases or one.other or one.rung.name not in OWN_RUNGS)
+    return in_order(_finding(network, one) for one in shown if _evidence(network, one))
 
 
 def _finding(network: Network, found: Coverage) -> RegieFinding:

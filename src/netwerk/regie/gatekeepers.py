@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ Node = str | Arrival
 
 @dataclass(frozen=True)
 class _Held:
-    """A destination, its gatekeepers, the finding places they hold for, and how many have a route at all."""
+    """A destination, its gatekeepers, the finding places they hold for, and how many other than they have a route."""
 
     destination: str
     gates: tuple[str, ...]
@@ -58,23 +58,28 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     """A finding for each destination and set of gatekeepers, with all finding places it holds for.
 
     A finding place is an actor on one of the FINDING_RUNGS from where a route starts. The wholes that it acts
-    for are no gatekeepers to it. Severity is ``midden`` when every finding place with a route to the
-    destination, and at least two, must pass; else ``laag``.
+    for are no gatekeepers to it. Severity is ``midden`` when there are at least two finding places that must
+    pass and none that reaches the destination without, other than the gatekeepers and their parts; else ``laag``.
     """
     steps = referral_steps(network)
+    own = {place: wholes(steps, place) for place in _finding_places(network)}
     held: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
-    reach: dict[str, int] = defaultdict(int)
-    for place in _finding_places(network):
-        own = wholes(steps, place)
+    reaching: dict[str, set[str]] = defaultdict(set)
+    for place, acts_for in own.items():
         for destination, found in gatekeepers(steps, place).items():
-            reach[destination] += destination not in own
-            others = tuple(gate for gate in found if gate not in own)
-            if others and destination not in own:
-                held[destination, others].append(place)
+            if destination not in acts_for:
+                reaching[destination].add(place)
+                held[destination, tuple(gate for gate in found if gate not in acts_for)].append(place)
     return in_order(
-        _finding(network, steps, _Held(destination, gates, tuple(places), reach[destination]))
+        _finding(network, steps, _Held(destination, gates, tuple(places), _outside(reaching[destination], gates, own)))
         for (destination, gates), places in held.items()
+        if gates
     )
+
+
+def _outside(places: Iterable[str], gates: Sequence[str], own: Mapping[str, frozenset[str]]) -> int:
+    """How many of these finding places are not themselves one of the gatekeepers, or act for one."""
+    return sum(place not in gates and own[place].isdisjoint(gates) for place in places)
 
 
 def _with_arrivals(steps: nx.DiGraph) -> nx.DiGraph:
@@ -127,7 +132,7 @@ def _finding(network: Network, steps: nx.DiGraph, held: _Held) -> RegieFinding:
 
 def _value(held: _Held) -> str:
     noun = "poortwachter" if len(held.gates) == 1 else "poortwachters"
-    places = f"{len(held.places)} van de {held.reaching} vindplaatsen met een route"
+    places = f"{len(held.places)} van de {held.reaching} andere vindplaatsen met een route"
     return f"{len(held.gates)} {noun}, voor {places}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad
@@ -88,23 +88,21 @@ def _list_cells(subjects: Mapping[Subject, Properties], named: Counter[BlankNode
     return cells
 
 
-def _reach(
-    subjects: Mapping[Subject, Properties], named: Counter[BlankNode], cells: set[BlankNode]
-) -> set[BlankNode]:
+def _reach(subjects: Mapping[Subject, Properties], named: Counter[BlankNode], cells: set[BlankNode]) -> set[BlankNode]:
     """The blank nodes to write inside another, going down level by level from what stands by itself."""
     inlined: set[BlankNode] = set()
-    level: list[Subject] = [node for node in subjects if isinstance(node, NamedNode) or named[node] != 1]
+    level: Sequence[Subject] = [node for node in subjects if isinstance(node, NamedNode) or named[node] != 1]
     depth = 0
     while level:
         depth = depth % (DEEPEST + 1) + 1
-        below: list[Subject] = []
+        below: list[BlankNode] = []
         for node in level:
             chain = _chain(node, subjects) if node in cells and node in inlined else ()
-            inlined.update(cell for cell in chain if isinstance(cell, BlankNode))
+            inlined.update(chain)
             within = [subjects[cell][FIRST][0] for cell in chain] or _objects(node, subjects)
             below.extend(child for child in within if isinstance(child, BlankNode) and named[child] == 1)
         if depth <= DEEPEST:
-            inlined.update(child for child in below if isinstance(child, BlankNode))
+            inlined.update(below)
         level = below
     return inlined
 
@@ -120,4 +118,3 @@ def _chain(cell: Term, subjects: Mapping[Subject, Properties]) -> list[BlankNode
 
 def _objects(node: Subject, subjects: Mapping[Subject, Properties]) -> list[Term]:
     return [term for objects in subjects.get(node, {}).values() for term in objects]
-

@@ -19,7 +19,7 @@ _SAYINGS = (
     ("Line jumps are not allowed", 'zet een tekst van meer regels tussen drie aanhalingstekens: """zo"""'),
     ("A dot is expected", "zet tussen twee eigenschappen een puntkomma en achter de laatste een punt"),
     ("should be followed by a dot", "zet achter de laatste eigenschap een punt"),
-    ("is not a valid RDF object", "hier hoort een waarde: een naam, een <adres>, een getal of een tekst tussen \"\""),
+    ("is not a valid RDF object", 'hier hoort een waarde: een naam, een <adres>, een getal of een tekst tussen ""'),
     ("is not a valid predicate", "hier hoort een eigenschap, zoals nw:bron"),
     ("is not a valid subject", "hier hoort een nieuw ding, zoals actor:naam; kijk of er een punt te veel staat"),
     ("No scheme found", "schrijf het adres tussen < en > voluit, met https:// ervoor"),

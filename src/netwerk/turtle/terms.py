@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from netwerk.vocab import PREFIXES
 
-_RDF, _XSD = PREFIXES["rdf"], PREFIXES["xsd"]
+_XSD = PREFIXES["xsd"]
+_STRING = f"{_XSD}string"
 _LOCAL = re.compile(r"(?:[A-Za-z0-9_À-ÖØ-öø-ſ](?:[A-Za-z0-9_À-ÖØ-öø-ſ.\-]*[A-Za-z0-9_À-ÖØ-öø-ſ\-])?)?")
 _BARE = {
     f"{_XSD}integer": re.compile(r"[+-]?[0-9]+"),
@@ -23,37 +24,51 @@ _CLOSING_QUOTES = re.compile(r'"(?="")|"\Z')
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 
-def write_iri(iri: str) -> str:
-    """A prefixed name where a project prefix fits, else the whole address.
+class Terms:
+    """Writes terms and remembers which prefixes that took.
 
-    >>> write_iri("https://w3id.org/netwerk/id/actor/jgt"), write_iri("https://voorbeeld.nl/a")
-    ('actor:jgt', '<https://voorbeeld.nl/a>')
+    >>> terms = Terms()
+    >>> terms.write(NamedNode("https://w3id.org/netwerk/id/actor/jgt"))
+    'actor:jgt'
+    >>> terms.write(NamedNode("https://voorbeeld.nl/a")), terms.write(Literal("é", language="nl"))
+    ('<https://voorbeeld.nl/a>', '"é"@nl')
+    >>> terms.declarations()
+    ['@prefix actor: <https://w3id.org/netwerk/id/actor/> .']
     """
-    for prefix, address in _BY_LENGTH:
-        if iri.startswith(address) and _LOCAL.fullmatch(iri, len(address)):
-            return f"{prefix}:{iri[len(address) :]}"
-    return f"<{iri}>"
 
+    def __init__(self) -> None:
+        self._written: dict[str, str] = {}
+        self._used: set[str] = set()
 
-def write_literal(literal: Literal) -> str:
-    """A string, number or date, with its language or datatype.
+    def write(self, term: NamedNode | Literal) -> str:
+        """A name, number or quoted text."""
+        if isinstance(term, Literal):
+            return self._literal(term)
+        written = self._written.get(term.value)
+        if written is None:
+            written = self._written[term.value] = self._iri(term.value)
+        return written
 
-    >>> write_literal(Literal("12.50", datatype=NamedNode(f"{_XSD}decimal"))), write_literal(Literal("é", language="nl"))
-    ('12.50', '"é"@nl')
-    """
-    datatype = literal.datatype.value
-    if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
-        return literal.value
-    quoted = _quote(literal.value)
-    if literal.language:
-        direction = f"--{literal.direction.value}" if literal.direction else ""
-        return f"{quoted}@{literal.language}{direction}"
-    return quoted if datatype == f"{_XSD}string" else f"{quoted}^^{write_iri(datatype)}"
+    def declarations(self) -> list[str]:
+        """The prefixes that were used, in the project's order."""
+        return [f"@prefix {p}: <{address}> ." for p, address in PREFIXES.items() if p in self._used]
 
+    def _iri(self, iri: str) -> str:
+        for prefix, address in _BY_LENGTH:
+            if iri.startswith(address) and _LOCAL.fullmatch(iri, len(address)):
+                self._used.add(prefix)
+                return f"{prefix}:{iri[len(address) :]}"
+        return f"<{iri}>"
 
-def used_prefixes(names: set[str]) -> list[str]:
-    """The declarations for these prefixes, in the project's order."""
-    return [f"@prefix {prefix}: <{address}> ." for prefix, address in PREFIXES.items() if prefix in names]
+    def _literal(self, literal: Literal) -> str:
+        datatype = literal.datatype.value
+        if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
+            return literal.value
+        quoted = _quote(literal.value)
+        if literal.language:
+            direction = f"--{literal.direction.value}" if literal.direction else ""
+            return f"{quoted}@{literal.language}{direction}"
+        return quoted if datatype == _STRING else f"{quoted}^^{self.write(literal.datatype)}"
 
 
 def _quote(text: str) -> str:
