@@ -1,0 +1,126 @@
+// The panel: everything known about the actor or relation that is chosen, with its sources.
+const Panel = (() => {
+  'use strict';
+
+  const { make } = Dom;
+  const panel = Dom.byId('panel');
+
+  function show(state, how) {
+    const content = state.chosen === null ? welcome() : state.chosen.kind === 'entity' ? entity(state) : relation(state);
+    panel.replaceChildren(...content);
+    panel.scrollTop = 0;
+    if (state.chosen !== null && how.read) panel.querySelector('h2').focus();
+  }
+
+  function welcome() {
+    return [
+      make('h2', {}, 'Zo leest u deze kaart'),
+      make('p', {}, 'Zoek een naam, of klik op een kaartje of een lijn. Hier leest u dan wat de bronnen erover zeggen: wie naar wie, onder welke voorwaarde, en waar dat staat.'),
+      make('p', {}, 'De kaart begint met verwijzing, consultatie en regie. Andere soorten lijnen zet u erboven aan.'),
+      make('p', {}, 'Hoe hoger op de kaart, hoe hoger op de ladder. Wat vormen en strepen betekenen, staat in de ',
+        make('a', { href: '#legend', onclick: openLegend }, 'legenda'), '.'),
+    ];
+  }
+
+  function openLegend() {
+    Dom.byId('legend').open = true;
+  }
+
+  function entity({ chosen, classes }) {
+    const one = Model.entities.get(chosen.id);
+    const ids = Model.relationsOf(chosen.id);
+    return [
+      ...heading(one.name, [one.kind, one.rung].filter(Boolean).join(' · ')),
+      one.definition ? make('p', {}, one.definition) : '',
+      rows(one.rows),
+      sources(one.passages, false),
+      ...Model.classes.flatMap((kind) => group(kind, ids, chosen.id, classes)),
+      ids.length ? '' : make('p', {}, 'De bronnen noemen op deze dag geen relaties.'),
+    ];
+  }
+
+  function group(kind, ids, owner, shown) {
+    const own = ids.filter((id) => Model.relations.get(id).kind === kind.name);
+    if (!own.length) return [];
+    const note = shown.has(kind.name) ? '' : make('span', { class: 'small muted' }, 'nu niet op de kaart');
+    return [
+      make('h3', {}, `${kind.label} (${own.length})`, note),
+      make('ul', {}, own.map((id) => relationItem(id, owner, kind))),
+    ];
+  }
+
+  function relationItem(id, owner, kind) {
+    const one = Model.relations.get(id);
+    const role = one.parties.find(([party]) => party === owner)[1];
+    const item = make('li', { class: 'relation' },
+      make('p', {}, words(one, owner), marks(one)),
+      make('p', { class: 'small muted' }, [one.when, one.status, role && `hier ${role}`].filter(Boolean).join(' · ')),
+      sources(one.passages, false),
+      make('button', { type: 'button', class: 'plain-button', onclick: () => Model.choose('relation', id, { read: true }) },
+        'Toon deze relatie'));
+    item.style.borderLeftColor = `var(${kind.colour})`;
+    return item;
+  }
+
+  function relation({ chosen }) {
+    const one = Model.relations.get(chosen.id);
+    const kind = Model.classes.find((other) => other.name === one.kind);
+    return [
+      ...heading(kind.label, 'relatie'),
+      make('p', {}, words(one, null), marks(one)),
+      rows(one.rows),
+      make('h3', {}, 'Waar dit staat'),
+      sources(one.passages, true),
+      make('h3', {}, 'Wie erbij betrokken zijn'),
+      make('ul', {}, one.parties.filter(([party]) => Model.entities.has(party)).map(([party, role]) =>
+        make('li', {}, link(party, Model.entities.get(party).name), role ? ` (${role})` : ''))),
+    ];
+  }
+
+  function heading(name, under) {
+    return [
+      make('button', { type: 'button', class: 'close', onclick: () => Model.clear(), 'aria-label': 'Sluiten' }, '×'),
+      make('h2', { tabindex: '-1' }, make('bdi', {}, name)),
+      make('p', { class: 'small muted' }, under),
+    ];
+  }
+
+  /** The sentence of a relation; names can be followed, except that of the entity the panel is about. */
+  function words(one, owner) {
+    return one.parts.map(({ text, iri }) => {
+      if (iri === owner) return make('strong', {}, make('bdi', {}, text));
+      return Model.entities.has(iri) ? link(iri, text) : text;
+    });
+  }
+
+  function link(id, text) {
+    const follow = (event) => {
+      event.preventDefault();
+      Model.choose('entity', id, { read: true });
+    };
+    return make('a', { href: '#panel', onclick: follow }, make('bdi', {}, text));
+  }
+
+  function marks(one) {
+    return one.marks.flatMap((mark) => [' ', make('span', { class: 'mark' }, mark)]);
+  }
+
+  function rows(pairs) {
+    return make('dl', {}, pairs.flatMap(([name, text]) => [make('dt', {}, name), make('dd', {}, text)]));
+  }
+
+  function sources(ids, open) {
+    const places = ids.map((id) => Model.passages.get(id));
+    if (!places.length) return '';
+    const names = [...new Set(places.map((place) => place.source))].join('; ');
+    return make('details', { open }, make('summary', {}, 'Bron: ', make('cite', {}, names)),
+      make('ul', { class: 'sources' }, places.map(place)));
+  }
+
+  function place({ source, anchor, paraphrase }) {
+    return make('li', {}, make('cite', {}, source), ': ', make('q', {}, anchor), ' ',
+      make('span', { class: 'muted' }, paraphrase));
+  }
+
+  return { show };
+})();

@@ -1,0 +1,105 @@
+// The search field: an accessible combobox over all names and other names.
+const Search = (() => {
+  'use strict';
+
+  const MOST = 12;
+  const { make } = Dom;
+  const input = Dom.byId('search');
+  const list = Dom.byId('found');
+  const names = collect();
+  let found = [];
+  let active = -1;
+
+  function folded(text) {
+    return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  }
+
+  function collect() {
+    const entries = [];
+    for (const [id, entity] of Model.entities) {
+      for (const name of [entity.name, ...entity.names]) entries.push({ id, name, key: folded(name) });
+    }
+    return entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+
+  /** Entities whose name starts with the text, then with a word that does, then that contain it; each once. */
+  function matches(text) {
+    const wanted = folded(text.trim());
+    if (!wanted) return [];
+    const ranked = names
+      .map((entry) => ({ ...entry, rank: rank(entry.key, wanted) }))
+      .filter((entry) => entry.rank < 4)
+      .sort((a, b) => a.rank - b.rank);
+    return [...new Map(ranked.reverse().map((entry) => [entry.id, entry])).values()].reverse()
+      .sort((a, b) => a.rank - b.rank).slice(0, MOST);
+  }
+
+  function rank(key, wanted) {
+    if (key === wanted) return 0;
+    if (key.startsWith(wanted)) return 1;
+    if (key.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 2;
+    return key.includes(wanted) ? 3 : 4;
+  }
+
+  function suggest() {
+    found = matches(input.value);
+    active = found.length ? 0 : -1;
+    list.replaceChildren(...found.map(option));
+    if (input.value.trim() && !found.length) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'Geen naam gevonden'));
+    open(input.value.trim() !== '');
+    mark();
+  }
+
+  function option({ id, name }, i) {
+    const entity = Model.entities.get(id);
+    const under = [name === entity.name ? '' : entity.name, entity.kind, entity.rung].filter(Boolean).join(' · ');
+    return make('li', { role: 'option', id: `found-${i}`, onpointerdown: (event) => { event.preventDefault(); take(i); } },
+      make('bdi', {}, name), make('span', { class: 'muted' }, under));
+  }
+
+  function open(shown) {
+    list.hidden = !shown;
+    input.setAttribute('aria-expanded', String(shown));
+  }
+
+  function mark() {
+    [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === active)));
+    if (active < 0) input.removeAttribute('aria-activedescendant');
+    else {
+      input.setAttribute('aria-activedescendant', `found-${active}`);
+      list.children[active].scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function move(step) {
+    if (list.hidden) suggest();
+    else if (found.length) {
+      active = (active + step + found.length) % found.length;
+      mark();
+    }
+  }
+
+  function take(i) {
+    if (i < 0 || !found[i]) return;
+    input.value = found[i].name;
+    open(false);
+    Model.choose('entity', found[i].id, { read: true });
+  }
+
+  function onKey(event) {
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter') { if (list.hidden) suggest(); take(active); }
+    else if (event.key === 'Escape' && !list.hidden) { open(false); event.stopPropagation(); }
+    else return;
+    event.preventDefault();
+  }
+
+  function start() {
+    input.addEventListener('input', suggest);
+    input.addEventListener('keydown', onKey);
+    input.addEventListener('blur', () => open(false));
+  }
+
+  return { start };
+})();
