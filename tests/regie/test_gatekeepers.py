@@ -1,0 +1,139 @@
+"""Gatekeepers: small networks with known answers, and dominators against brute force."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import networkx as nx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netwerk.model import RegieFinding, Relation
+from netwerk.regie.gatekeepers import analyse, gatekeepers
+from tests.samples import actor, make_network, relation, service
+
+SCHOOL, DOCTOR = actor("School", "voorveld"), actor("Huisarts", "voorveld", "Functie")
+COACH, TEAM = actor("Coach", "lokale-toegang", "Functie"), actor("Team", "lokale-toegang")
+TABLE, HELP = actor("Tafel", "drang"), service("Hulp")
+SCHOOL_TEAM = relation(SCHOOL, TEAM)
+TEAM_TABLE = relation(TEAM, TABLE)
+COACH_IN_TEAM = relation(COACH, TEAM, "Deelname", "onderdeel")
+
+
+def only(relations: list[Relation]) -> RegieFinding:
+    found = analyse(make_network(relations))
+    assert len(found) == 1
+    return found[0]
+
+
+def test_one_way_has_a_gatekeeper() -> None:
+    found = only([SCHOOL_TEAM, TEAM_TABLE])
+    assert found.sentence == "Elke verwijsroute die de bronnen noemen van School naar Tafel loopt via Team."
+    assert found.relations == (SCHOOL_TEAM, TEAM_TABLE)
+    assert found.severity == "laag"
+    assert found.value == "1 poortwachter, voor 1 van de 1 andere vindplaatsen met een route"
+
+
+def test_a_second_way_takes_the_gate_away() -> None:
+    assert analyse(make_network([SCHOOL_TEAM, TEAM_TABLE, relation(SCHOOL, TABLE)])) == ()
+
+
+def test_places_behind_the_same_gate_share_a_finding() -> None:
+    found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), TEAM_TABLE])
+    assert "van Huisarts en School naar Tafel loopt via Team" in found.sentence
+    assert found.severity == "midden"
+
+
+def test_a_place_with_another_way_lowers_the_severity() -> None:
+    found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(DOCTOR, TABLE), TEAM_TABLE])
+    assert "van School naar Tafel" in found.sentence
+    assert found.severity == "laag"
+    assert "1 van de 2 andere" in found.value
+
+
+def test_a_part_acts_as_its_whole() -> None:
+    found = only([relation(SCHOOL, COACH), COACH_IN_TEAM, TEAM_TABLE])
+    assert "van School naar Tafel loopt via Coach en Team" in found.sentence
+    assert COACH_IN_TEAM in found.relations
+
+
+def test_the_whole_is_no_gate_to_its_own_part() -> None:
+    assert analyse(make_network([COACH_IN_TEAM, TEAM_TABLE])) == ()
+
+
+def test_a_whole_does_not_act_as_its_part() -> None:
+    assert analyse(make_network([SCHOOL_TEAM, COACH_IN_TEAM, relation(COACH, TABLE)])) == ()
+
+
+def test_a_route_ends_in_a_referral() -> None:
+    assert analyse(make_network([relation(SCHOOL, COACH), COACH_IN_TEAM])) == ()
+
+
+def test_feedback_and_de_escalation_are_no_referrals() -> None:
+    for sort in ("afschaling", "terugkoppeling"):
+        assert analyse(make_network([SCHOOL_TEAM, relation(TEAM, TABLE, sort=sort)])) == ()
+
+
+def test_higher_rungs_are_no_finding_places() -> None:
+    clinic = actor("Kliniek", "specialistisch-bovenlokaal")
+    assert analyse(make_network([relation(clinic, TABLE), relation(TABLE, HELP)])) == ()
+
+
+def test_an_intermediary_is_a_gate() -> None:
+    found = only([relation(SCHOOL, HELP, via=(TEAM,))])
+    assert "van School naar Hulp loopt via Team" in found.sentence
+
+
+def test_soft_ground_is_named() -> None:
+    inferred = relation(TEAM, TABLE, certainty="afgeleid")
+    assert "Dit rust deels op wat uit de tekst is afgeleid." in only([SCHOOL_TEAM, inferred]).sentence
+    plans = [relation(SCHOOL, TEAM, status="voorgenomen"), relation(TEAM, TABLE, status="in-onderzoek")]
+    assert only(plans).sentence.endswith("Dit rust alleen op voornemens.")
+
+
+EDGES = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"), st.booleans()), max_size=18)
+
+
+def steps_of(edges: list[tuple[str, str, bool]]) -> nx.DiGraph:
+    steps = nx.DiGraph()
+    steps.add_nodes_from("abcdef")
+    steps.add_edges_from((u, v, {"part": part}) for u, v, part in edges if u != v)
+    return steps
+
+
+def has_route(steps: nx.DiGraph, origin: str, destination: str) -> bool:
+    """By definition: any steps, the last of them a referral."""
+    reached, waiting = {origin}, [origin]
+    while waiting:
+        node = waiting.pop()
+        for following in steps.successors(node):
+            if following == destination and not steps.edges[node, following]["part"]:
+                return True
+            if following not in reached:
+                reached.add(following)
+                waiting.append(following)
+    return False
+
+
+@settings(max_examples=400)
+@given(EDGES)
+def test_a_gatekeeper_is_what_removed_cuts_every_route(edges: list[tuple[str, str, bool]]) -> None:
+    steps = steps_of(edges)
+    found = gatekeepers(steps, "a")
+    assert set(found) == {node for node in "bcdef" if has_route(steps, "a", node)}
+    for destination, gates in found.items():
+        without = {node: nx.DiGraph(steps.subgraph(set(steps) - {node})) for node in "bcdef" if node != destination}
+        cuts = {node for node, rest in without.items() if not has_route(rest, "a", destination)}
+        assert set(gates) == cuts
+
+
+@given(EDGES)
+def test_gates_are_in_the_order_of_passing(edges: list[tuple[str, str, bool]]) -> None:
+    found = gatekeepers(steps_of(edges), "a")
+    for gates in found.values():
+        for first, second in pairwise(gates):
+            assert second not in found or first in found[second]
+
+
+def test_an_unknown_origin_has_no_routes() -> None:
+    assert gatekeepers(nx.DiGraph([("a", "b")]), "z") == {}

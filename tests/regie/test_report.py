@@ -1,0 +1,160 @@
+"""The regie report: what it opens with, what each format holds, that every sentence has its sources."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netwerk import network as networks
+from netwerk.errors import InputError
+from netwerk.model import Area, RegieFinding
+from netwerk.network import Network
+from netwerk.regie.base import SEVERITIES
+from netwerk.regie.formats import FORMATS
+from netwerk.regie.report import ANALYSES, LIMITS, make
+from netwerk.regie.text import COLUMNS, rows
+from netwerk.wording import stand_lines
+from tests.conftest import OfflinePage
+from tests.pages.axe import violations
+from tests.samples import AREA, ID, PASSAGE, actor, make_network, relation, stand
+
+SCHOOL, TEAM, TABLE = actor("School", "voorveld"), actor("Team <b>", "lokale-toegang"), actor("Tafel", "drang")
+RELATIONS = (
+    relation(SCHOOL, TEAM),
+    relation(TEAM, TABLE, condition="alleen *ernstig*", status="voorgenomen"),
+    relation(TABLE, SCHOOL, sort="terugkoppeling", last_confirmed=date(2020, 1, 31)),
+    relation(None, TABLE, "Regie", "casusregie", assigned_by=TABLE),
+)
+
+
+@pytest.fixture
+def network() -> Network:
+    return make_network(RELATIONS)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_opens_with_the_stand_and_holds_every_sentence(name: str, network: Network) -> None:
+    report = make(network)
+    text = FORMATS[name].render(report)
+    start = text.index(report.findings[0].sentence[:20])
+    assert "2020-06-01" in text[:start] or "Stand van 1 juni 2020" in text[:start]
+    assert "0123456789ab" in text[:start]
+    assert "geen actuele verwijsinformatie" in text[:start]
+    assert text.count("Elke verwijsroute die de bronnen noemen") == 1
+    assert text.endswith("\n")
+    assert text == FORMATS[name].render(make(make_network(RELATIONS[::-1])))
+
+
+@pytest.mark.parametrize("name", ["tekst", "md", "html", "json"])
+def test_limits_come_before_findings(name: str, network: Network) -> None:
+    report = make(network)
+    text = FORMATS[name].render(report)
+    assert all(text.index(line) < text.index("Elke verwijsroute") for line in LIMITS)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_marks_are_shown(name: str, network: Network) -> None:
+    text = FORMATS[name].render(make(network))
+    assert "voorgenomen" in text
+    assert "laatst bevestigd 31 januari 2020" in text
+
+
+@pytest.mark.parametrize("name", sorted(ANALYSES))
+def test_every_finding_is_a_sentence_with_sources(name: str, network: Network) -> None:
+    report = make(network, [name])
+    assert report.findings
+    for finding in report.findings:
+        check(finding)
+        assert finding.analysis == name
+
+
+def check(finding: RegieFinding) -> None:
+    assert finding.severity in SEVERITIES
+    assert finding.passages
+    for text in (finding.sentence, finding.meaning, finding.advice):
+        assert text[0].isupper()
+        assert text.endswith(".")
+    assert finding.measure
+    assert finding.value
+
+
+def test_sources_name_section_and_words(network: Network) -> None:
+    text = FORMATS["tekst"].render(make(network))
+    assert f"Bron: Voorbeeldplan (2020), 1. Begin (‘{PASSAGE.anchor}’)" in text
+
+
+def test_unknown_analysis_names_what_is_possible(network: Network) -> None:
+    with pytest.raises(InputError, match=r"analyse 'spin'.*poortwachters, regiedekking en terugweg"):
+        make(network, ["spin"])
+
+
+def test_rows_for_a_terminal(network: Network) -> None:
+    report = make(network)
+    found = rows(report)
+    assert len(found) == len(report.findings)
+    assert {len(row) for row in found} == {len(COLUMNS)}
+
+
+def test_markdown_escapes_what_would_be_markup(network: Network) -> None:
+    text = FORMATS["md"].render(make(network))
+    assert r"Team \<b\>" in text
+    assert r"alleen \*ernstig\*" in text
+
+
+def test_html_escapes_labels(network: Network) -> None:
+    text = FORMATS["html"].render(make(network))
+    assert "<b>" not in text
+    assert "Team &lt;b&gt;" in text
+
+
+def test_json_holds_every_relation_with_its_marks(network: Network) -> None:
+    report = make(network)
+    record = json.loads(FORMATS["json"].render(report))
+    assert list(record) == ["stand", "grenzen", "analyses"]
+    findings = [finding for analysis in record["analyses"] for finding in analysis["bevindingen"]]
+    assert [finding["bevinding"] for finding in findings] == [finding.sentence for finding in report.findings]
+    assert ["voorgenomen"] in [relation["letOp"] for finding in findings for relation in finding["relaties"]]
+
+
+def test_csv_has_a_row_for_each_finding(network: Network) -> None:
+    report = make(network)
+    text = FORMATS["csv"].render(report).removeprefix("\ufeff")
+    table = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert [row["bevinding"] for row in table] == [finding.sentence for finding in report.findings]
+
+
+def test_municipalities_are_looked_at_apart() -> None:
+    other = Area(f"{ID}gebied/elders", "Elders")
+    there = (other.iri,)
+    park, desk = actor("Park", "voorveld", areas=there), actor("Balie", "lokale-toegang", areas=there)
+    lines = ((TEAM, desk), (park, desk), (desk, TABLE))
+    relations = [relation(SCHOOL, TEAM), *(relation(u, v, areas=there) for u, v in lines)]
+    everywhere = replace(stand(), area=None)
+    report = make(networks.build(everywhere, [], relations, areas=(AREA, other)), ["poortwachters"])
+    assert [finding.sentence.split(" loopt")[0] for finding in report.findings] == [
+        "Elders: Elke verwijsroute die de bronnen noemen van Park en Team <b> naar Tafel"
+    ]
+    assert stand_lines(report.stand)[0] == "Stand van 1 juni 2020, alle gebieden."
+
+
+def test_an_empty_network_says_so() -> None:
+    assert FORMATS["tekst"].render(make(make_network([]))).count("Geen bevindingen.") == len(ANALYSES)
+    assert FORMATS["html"].render(make(make_network([]))).count("Geen bevindingen.") == len(ANALYSES)
+
+
+def test_page_is_accessible_and_asks_for_nothing(
+    browser_page: OfflinePage, network: Network, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("regie") / "regie.html"
+    file.write_text(FORMATS["html"].render(make(network)), encoding="utf-8")
+    page = browser_page.open(file)
+    assert page.title() == "Regie in Voorbeeldstad"
+    assert page.get_by_role("heading", level=2).all_inner_texts()[1:] == ["Poortwachters", "Regiedekking", "Terugweg"]
+    assert violations(page) == []
+    assert browser_page.errors == []
+    assert browser_page.outside == []
