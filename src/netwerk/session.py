@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netwerk import names, resources, rules
 from netwerk.catalog import Catalog
-from netwerk.model import Stand
+from netwerk.model import Area, Stand
 from netwerk.store import Store
 from netwerk.store.embedded import in_memory, on_disk
 
@@ -36,12 +36,17 @@ class Session:
     store: Store
     catalog: Catalog
     stand: Stand
+    wish: Wish = Wish()
 
     def network(self) -> Network:
         """The network of the stand."""
         from netwerk import network
 
         return network.load(self.catalog, self.stand)
+
+    def at(self, area: Area) -> Session:
+        """The same sitting about another area, on the day that was asked or else that of its newest source."""
+        return replace(self, stand=self.catalog.stand(self.wish.day, area, self.wish.plans))
 
     def derive(self) -> None:
         """Put the shortcuts of the stand in the store."""
@@ -54,4 +59,4 @@ def start(wish: Wish) -> Session:
     store = on_disk(places, wish.storage) if wish.storage else in_memory(places)
     catalog = Catalog(store)
     area = names.find_area(wish.area, catalog.areas) if wish.area else None
-    return Session(store, catalog, catalog.stand(wish.day, area, wish.plans))
+    return Session(store, catalog, catalog.stand(wish.day, area, wish.plans), wish)

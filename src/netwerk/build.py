@@ -1,0 +1,148 @@
+"""Everything at once: the outputs of each municipality with a source, as the files of one folder.
+
+The same graph gives the same bytes on every run and machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import QueryTriples, RdfFormat, serialize
+
+from netwerk import __version__, answers, directory, maps, questions, regie, sheets, tables, wording
+from netwerk.errors import InputError
+from netwerk.model import Stand, local_name
+from netwerk.questions import Question
+from netwerk.session import Session
+from netwerk.turtle import format_turtle
+
+MANIFEST = "manifest.json"
+READ_ME = "LEESMIJ.md"
+_ALL_DATA = """CONSTRUCT { ?s ?p ?o } WHERE {
+  GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (graaf:netwerk, graaf:begrippen, graaf:afgeleid)) }"""
+_SHORTCUTS = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH graaf:afgeleid { ?s ?p ?o } FILTER(?p != nw:laatstBevestigd) }"
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One piece of the work: what it is called, and what makes its files (texts by path)."""
+
+    label: str
+    make: Callable[[], Texts]
+
+
+def tasks(session: Session) -> tuple[Task, ...]:
+    """The pieces of work for the area of the session, or for every municipality with a source."""
+    found = [Task("gegevens", lambda: {"gegevens/netwerk.ttl": _turtle(session, _ALL_DATA, "netwerk")})]
+    for place in _places(session):
+        area = place.stand.area
+        if area is None:
+            raise InputError("Er is geen gemeente om uitvoer voor te maken.")
+        name = local_name(area.iri)
+        makers: dict[str, Callable[[Session], Texts]] = {
+            "kaart": _map,
+            "sociale kaart": _directory,
+            "regie": _regie,
+            "vragen": _questions,
+            "tabellen": _sheets,
+            "verkortingen": _shortcuts,
+        }
+        found += [Task(f"{area.label}: {label}", _below(name, make, place)) for label, make in makers.items()]
+    return tuple(found)
+
+
+def finish(session: Session, texts: Texts) -> dict[str, bytes]:
+    """The files as bytes, with a list of them for people and one with their hashes for programs."""
+    stands = [place.stand for place in _places(session)]
+    every = {**texts, READ_ME: _read_me(stands, texts)}
+    files = {path: every[path].encode() for path in sorted(every)}
+    manifest = {
+        "netwerk": __version__,
+        "dataversie": session.stand.version,
+        "stand": {local_name(s.area.iri): wording.stand_lines(s) for s in stands if s.area},
+        "sha256": {path: hashlib.sha256(content).hexdigest() for path, content in files.items()},
+    }
+    files[MANIFEST] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+    return files
+
+
+def _places(session: Session) -> list[Session]:
+    """A session for each municipality that a source is about, or the one of the area that was asked."""
+    if session.stand.area is not None:
+        return [session]
+    sourced = {iri for source in session.catalog.documents.values() for iri in source.areas}
+    return [session.at(area) for area in session.network().areas if area.iri in sourced]
+
+
+def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Callable[[], Texts]:
+    return lambda: {f"{folder}/{path}": text for path, text in make(place).items()}
+
+
+def _map(place: Session) -> Texts:
+    return {"kaart.html": maps.render(place.network(), place.catalog.areas.values())}
+
+
+def _directory(place: Session) -> Texts:
+    found = directory.entries(place.network(), place.catalog.services.values())
+    return {
+        f"sociale-kaart{form.suffix}": form.render(found, place.stand) for form in directory.FORMATS.values()
+    }
+
+
+def _regie(place: Session) -> Texts:
+    found = regie.make(place.network())
+    return {f"regie{form.suffix}": form.render(found) for form in regie.FORMATS.values()}
+
+
+def _questions(place: Session) -> Texts:
+    texts: dict[str, str] = {}
+    for question in questions.catalogue().values():
+        texts |= _answered(place, question)
+    return texts
+
+
+def _answered(place: Session, question: Question) -> Texts:
+    """A question with its examples, as CSV and JSON; nothing where this municipality has no answer to it."""
+    given = {parameter.name: parameter.example for parameter in question.parameters}
+    answer = answers.ask(place.store, place.catalog, question, given, place.stand)
+    if not answer.rows:
+        return {}
+    path = f"vragen/{question.name}"
+    return {
+        f"{path}.csv": sheets.csv_text(place.stand, answer.columns, answer.rows),
+        f"{path}.json": tables.as_json(answer, question.title, place.stand, given),
+    }
+
+
+def _sheets(place: Session) -> Texts:
+    network = place.network()
+    return {
+        "actoren.csv": sheets.csv_text(place.stand, *sheets.entities(network, place.catalog.areas)),
+        "relaties.csv": sheets.csv_text(place.stand, *sheets.relations(network, place.catalog.areas)),
+    }
+
+
+def _shortcuts(place: Session) -> Texts:
+    place.derive()
+    return {"verkortingen.ttl": _turtle(place, _SHORTCUTS, "verkortingen")}
+
+
+def _turtle(session: Session, query: str, name: str) -> str:
+    result = session.store.query(query)
+    if not isinstance(result, QueryTriples):
+        raise TypeError("Turtle is made of a CONSTRUCT query")
+    plain = (serialize(result, format=RdfFormat.N_TRIPLES) or b"").decode()
+    header = "".join(f"# {line}\n" for line in wording.stand_lines(session.stand))
+    return format_turtle(f"{header}\n{plain}", name)
+
+
+def _read_me(stands: Sequence[Stand], texts: Texts) -> str:
+    lines = ["# Wat hier staat", "", "Gemaakt door `netwerk bouw` uit de graaf; verander hier niets met de hand.", ""]
+    for stand in stands:
+        lines += [f"- {' '.join(wording.stand_lines(stand))}" ]
+    lines += ["", "| bestand |", "|---|", *(f"| `{path}` |" for path in sorted(texts))]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,42 @@
+"""From what a user types to what is meant."""
+
+import pytest
+
+from netwerk import names
+from netwerk.errors import InputError
+from tests.samples import AREA, actor
+
+TEAM = actor("Jeugd- en Gezinsteam", alt_labels=("JGT", "gezinsteam"))
+OTHER = actor("Jeugdteam", alt_labels=("JT",))
+EVERY = (TEAM, OTHER)
+
+
+@pytest.mark.parametrize("text", ["Jeugd- en Gezinsteam", "jgt", " JGT ", "jeugd-  en gezinsteam", TEAM.name, TEAM.iri])
+def test_a_label_other_name_or_id_in_any_case(text: str) -> None:
+    assert names.find_entity(text, EVERY) is TEAM
+
+
+def test_a_label_goes_before_an_other_name() -> None:
+    assert names.find_entity("jeugdteam", (actor("Anders", alt_labels=("Jeugdteam",)), OTHER)) is OTHER
+
+
+def test_two_of_one_name_need_a_choice() -> None:
+    twin = actor("Jeugdteam", areas=("urn:elders",))
+    with pytest.raises(InputError, match="meer dan één actor zijn; kies een gebied"):
+        names.find_entity("Jeugdteam", (OTHER, twin))
+
+
+def test_an_unknown_name_answers_with_the_nearest() -> None:
+    with pytest.raises(InputError, match=r"Onbekend: actor 'Jeugteam'\. Bedoelt u 'Jeugdteam'"):
+        names.find_entity("Jeugteam", EVERY)
+    with pytest.raises(InputError, match=r"Onbekend: gebied 'Voorbeldstad'\. Bedoelt u 'Voorbeeldstad'\?"):
+        names.find_area("Voorbeldstad", {AREA.iri: AREA})
+
+
+def test_nothing_like_it_is_only_unknown() -> None:
+    with pytest.raises(InputError, match=r"Onbekend: actor 'xyzzy'\.$"):
+        names.find_entity("xyzzy", EVERY)
+
+
+def test_a_part_of_a_name_is_near() -> None:
+    assert names.nearest("gezins", ["Jeugd- en Gezinsteam", "School"]) == ("Jeugd- en Gezinsteam",)
