@@ -5,7 +5,6 @@
   let opener = null;
 
   function start() {
-    for (const id of ['tools', 'explorer']) Dom.byId(id).hidden = false;
     Picture.start(Dom.byId('picture'), pick);
     Search.start();
     Model.onChange(Picture.show);
@@ -62,11 +61,17 @@
     opener = null;
   }
 
+  /** What needs scripts comes in sight; when something fails, the notice that points to the lists stays. */
+  function reveal(shown) {
+    for (const id of ['tools', 'explorer']) Dom.byId(id).hidden = !shown;
+  }
+
   try {
+    reveal(true);
     start();
+    Dom.byId('notice').hidden = true;
   } catch (error) {
-    for (const id of ['tools', 'explorer']) Dom.byId(id).hidden = true;
-    Dom.byId('failed').hidden = false;
+    reveal(false);
     throw error;
   }
 })();

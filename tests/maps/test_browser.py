@@ -1,0 +1,273 @@
+"""The map in a real browser without a network: what a person does with it, by mouse, by keyboard, on a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netwerk.maps import render
+from netwerk.network import Network
+from netwerk.wording import sentence
+from tests.maps import networks
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tests.conftest import OfflinePage
+
+POINT_ON_LINE = """(relation) => {
+  const edge = Object.values(Picture.network.body.edges).find((one) => one.options.relation === undefined
+    ? one.id.startsWith(relation + '#') : one.options.relation === relation);
+  const place = Picture.network.canvasToDOM(edge.edgeType.getPoint(0.5));
+  const box = document.querySelector('#picture canvas').getBoundingClientRect();
+  return [box.left + place.x, box.top + place.y];
+}"""
+POINT_ON_CARD = """(entity) => {
+  const place = Picture.network.canvasToDOM(Picture.network.getPosition(entity));
+  const box = document.querySelector('#picture canvas').getBoundingClientRect();
+  return [box.left + place.x, box.top + place.y];
+}"""
+VISIBLE_LINES = "() => Object.values(Picture.network.body.edges).filter((edge) => !edge.options.hidden).length"
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The map of the ladder as a file."""
+    return write(networks.ladder(), tmp_path_factory.mktemp("kaart") / "kaart.html")
+
+
+@pytest.fixture
+def page(browser_page: OfflinePage, written: Path) -> Page:
+    """The map of the ladder, open."""
+    return browser_page.open(written)
+
+
+def write(network: Network, file: Path) -> Path:
+    file.write_text(render(network), encoding="utf-8", newline="\n")
+    return file
+
+
+def whole_map(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.get_by_role("button", name="Hele kaart").click()
+    page.wait_for_timeout(50)
+
+
+def click_at(page: Page, script: str, iri: str) -> None:
+    x, y = page.evaluate(script, iri)
+    page.mouse.click(x, y)
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait for something to become true; the page's policy forbids the usual way, which evaluates text."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(expression)
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("#panel h2")
+
+
+def search(page: Page, text: str) -> None:
+    page.get_by_role("combobox", name="Zoek op naam of afkorting").fill(text)
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+
+
+def test_opens_offline_and_asks_for_nothing(browser_page: OfflinePage, written: Path) -> None:
+    page = browser_page.open(written)
+    page.locator("#picture canvas").wait_for()
+    assert page.get_by_text("Stand van 1 juni 2020").is_visible()
+    assert not page.locator("#notice").is_visible()
+    assert browser_page.errors == []
+    assert browser_page.outside == []
+    assert len(browser_page.requests) == 1
+
+
+def test_search_by_abbreviation_opens_the_panel_with_its_sources(page: Page) -> None:
+    search(page, "jgt")
+    assert heading(page).text_content() == "Jeugd- en gezinsteam"
+    panel = page.locator("#panel")
+    assert panel.get_by_text("Het team dat hulpvragen van gezinnen beoordeelt.").is_visible()
+    assert panel.get_by_role("heading", name="Verwijzing (3)").is_visible()
+    item = panel.locator("li.relation", has_text="als de school er niet uitkomt")
+    assert "sinds 2020 · bestaand" in str(item.text_content())
+    item.get_by_text("Bron: Voorbeeldplan (2020), 1. Begin").click()
+    assert item.get_by_text("wie verwijst naar wie", exact=True).is_visible()
+    assert item.get_by_text("Wie naar wie verwijst.").is_visible()
+
+
+def test_panel_tells_of_open_ends_intermediaries_and_assigners(page: Page) -> None:
+    search(page, "jgt")
+    panel = page.locator("#panel")
+    assert panel.get_by_text("hier als tussenpersoon").is_visible()
+    assert panel.get_by_text("hier wijst per casus aan").is_visible()
+    assert panel.get_by_text("aan wie (de bron zegt het niet)").is_visible()
+    assert panel.get_by_text("voorgenomen", exact=True).is_visible()
+    assert panel.get_by_text("afgeleid uit de tekst").is_visible()
+
+
+def test_names_in_the_panel_walk_the_graph(page: Page) -> None:
+    search(page, "jgt")
+    page.locator("#panel").get_by_role("link", name="Gedragswetenschapper").click()
+    assert heading(page).text_content() == "Gedragswetenschapper"
+    page.locator("#panel").get_by_role("button", name="Toon deze relatie").click()
+    assert heading(page).text_content() == "Consultatie"
+    page.locator("#panel").get_by_role("button", name="Sluiten").click()
+    assert heading(page).text_content() == "Zo leest u deze kaart"
+
+
+def test_click_on_a_line_explains_it(page: Page) -> None:
+    whole_map(page)
+    click_at(page, POINT_ON_LINE, networks.REFERRAL.iri)
+    assert heading(page).text_content() == "Verwijzing"
+    panel = page.locator("#panel")
+    assert sentence(networks.REFERRAL) in str(panel.text_content())
+    assert panel.get_by_text("als de school er niet uitkomt", exact=True).is_visible()
+    assert panel.get_by_text("wie verwijst naar wie", exact=True).is_visible()
+
+
+def test_click_on_a_card_and_beside_it(page: Page) -> None:
+    whole_map(page)
+    click_at(page, POINT_ON_CARD, networks.SCHOOL.iri)
+    assert heading(page).text_content() == "School"
+    box = page.locator("#picture").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    assert heading(page).text_content() == "Zo leest u deze kaart"
+
+
+def test_legend_shows_and_hides_a_class_of_lines(page: Page) -> None:
+    before = page.evaluate(VISIBLE_LINES)
+    page.get_by_role("checkbox", name="Geldstroom").check()
+    assert page.evaluate(VISIBLE_LINES) == before + 1
+    for name in ("Geldstroom", "Verwijzing", "Consultatie", "Regie"):
+        page.get_by_role("checkbox", name=name).uncheck()
+    assert page.evaluate(VISIBLE_LINES) == 0
+    search(page, "gedragswetenschapper")
+    assert page.locator("#panel").get_by_text("nu niet op de kaart").first.is_visible()
+    page.get_by_role("button", name="Toon deze relatie").click()
+    assert page.evaluate(VISIBLE_LINES) == 1
+
+
+def test_keyboard_alone(page: Page) -> None:
+    page.keyboard.press("Tab")
+    assert focused(page) == "Naar de inhoud"
+    page.keyboard.press("Tab")
+    page.keyboard.type("ge")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    assert focused(page) == heading(page).text_content() == "Gedragswetenschapper"
+    assert page.get_by_role("status").text_content() == "Gekozen: Gedragswetenschapper, 1 relatie."
+    page.keyboard.press("Escape")
+    assert heading(page).text_content() == "Zo leest u deze kaart"
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_lists_open_the_panel_by_keyboard(page: Page) -> None:
+    summary = page.locator("#list-relations summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    opener = focused(page)
+    page.keyboard.press("Enter")
+    assert focused(page) == heading(page).text_content() == opener
+    page.keyboard.press("Escape")
+    assert focused(page) == opener
+
+
+def test_search_without_a_match_says_so(page: Page) -> None:
+    page.get_by_role("combobox").fill("bestaat niet")
+    assert page.get_by_text("Geen naam gevonden").is_visible()
+    page.keyboard.press("Enter")
+    assert heading(page).text_content() == "Zo leest u deze kaart"
+    page.keyboard.press("Escape")
+    assert not page.get_by_text("Geen naam gevonden").is_visible()
+
+
+def test_the_wheel_scrolls_the_page_until_the_map_is_clicked(page: Page) -> None:
+    box = page.locator("#picture").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    scale = page.evaluate("Picture.network.getScale()")
+    page.mouse.wheel(0, 100)
+    until(page, "scrollY > 0")
+    assert page.evaluate("Picture.network.getScale()") == scale
+    page.mouse.click(box["x"] + 20, box["y"] + 20)
+    page.mouse.wheel(0, 100)
+    until(page, f"Picture.network.getScale() !== {scale}")
+
+
+def test_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    search(page, "jgt")
+    picture, panel = page.locator("#picture").bounding_box(), page.locator("#panel").bounding_box()
+    assert picture
+    assert panel
+    assert panel["y"] >= picture["y"] + picture["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_dark_and_back(browser_page: OfflinePage, written: Path) -> None:
+    page = browser_page.open(written)
+    colour = "() => Object.values(Picture.network.body.edges)[0].options.color.color"
+    light = page.evaluate(colour)
+    page.emulate_media(color_scheme="dark")
+    until(page, f"({colour})() !== '{light}'")
+    assert browser_page.errors == []
+
+
+def test_without_scripts_the_lists_say_it_all(browser: Browser, written: Path) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(written.resolve().as_uri())
+    assert page.get_by_text("Zonder JavaScript is er geen tekening").is_visible()
+    assert not page.locator("#explorer").is_visible()
+    page.locator("#list-relations summary").click()
+    assert page.get_by_role("cell", name=sentence(networks.REFERRAL)).is_visible()
+    page.get_by_role("link", name="Huisarts").first.click()
+    assert page.url.endswith("#wie-" + page.url.rpartition("-")[2])
+    context.close()
+
+
+def test_hostile_words_run_nothing(browser_page: OfflinePage, tmp_path: Path) -> None:
+    page = browser_page.open(write(networks.hostile(), tmp_path / "kwaad.html"))
+    for name in ("alias0", "alias3", "alias5"):
+        search(page, name)
+        page.locator("#panel summary").first.click()
+        page.get_by_role("button", name="Toon deze relatie").first.click()
+    whole_map(page)
+    for iri in page.evaluate("[...Model.entities.keys()]"):
+        page.mouse.move(*page.evaluate(POINT_ON_CARD, iri))
+        page.wait_for_timeout(200)
+    page.locator("#list-entities summary").click()
+    assert page.evaluate("window.harmed") is None
+    assert page.locator("main script, main img, main b").count() == 0
+    assert browser_page.errors == []
+    assert browser_page.outside == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page: Page, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for summary in page.locator("main > details > summary, #lijsten summary").all():
+        summary.click()
+    search(page, "jgt")
+    page.get_by_role("combobox").fill("g")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    assert found.violations_count == 0, found.generate_report()
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.textContent"))
