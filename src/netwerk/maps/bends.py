@@ -14,6 +14,8 @@ from netwerk.maps.grid import COLUMN, ROW, Spot
 Line = tuple[str, str]
 Cell = tuple[int, int]
 TRIED: Final = (0.0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38)
+SWING: Final = 260
+"""A line that goes around cards leaves the straight way by no more than about half of this."""
 WIDEST: Final = 0.9
 STEP: Final = 0.16
 SAMPLES: Final = 24
@@ -78,10 +80,12 @@ def hits(low: str, high: str, bend: float, cards_at: _Cards) -> int:
 
 
 def _clearest(low: str, high: str, cards_at: _Cards) -> float:
-    """The least bend that runs behind the fewest cards."""
+    """The least bend that runs behind the fewest cards, and does not swing far out."""
+    start, end = cards_at.spots[low], cards_at.spots[high]
+    widest = SWING / max(hypot(end.x - start.x, end.y - start.y), 1)
     fewest, best = hits(low, high, TRIED[0], cards_at), TRIED[0]
     for bend in TRIED[1:]:
-        if fewest == 0:
+        if fewest == 0 or abs(bend) > widest:
             break
         count = hits(low, high, bend, cards_at)
         if count < fewest:

@@ -13,7 +13,7 @@ from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Spot,
 from netwerk.maps.order import middle
 from netwerk.maps.zones import Zone
 
-SHAPE: Final = 2.2
+SHAPE: Final = 1.8
 """Width of the ladder over its height, about."""
 LEAST_COLUMNS: Final = 4
 

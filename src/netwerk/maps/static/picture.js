@@ -4,9 +4,11 @@ const Picture = (() => {
 
   const FONT = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const FAINT = 0.08;
+  const SMALLEST = 0.42;
   const drawing = Dom.json('drawing');
   const outlines = new Map(Object.entries(drawing.outlines).map(([kind, path]) => [kind, new Path2D(path)]));
   const kinds = new Map(drawing.nodes.map((node) => [node.id, node.kind]));
+  const widths = new Map(drawing.edges.map((edge) => [edge.id, edge.width]));
   const { width, height } = drawing.card;
   let colours = {};
   let focus = null;
@@ -140,14 +142,9 @@ const Picture = (() => {
       id: edge.id,
       hidden: !(state.classes.has(edge.kind) || picked),
       color: { ...edge.color, opacity: inFocus ? 1 : FAINT },
-      width: drawn(edge).width * (picked ? 2 : 1),
+      width: widths.get(edge.id) * (picked ? 2 : 1),
       font: { ...edge.font, size: inFocus ? 12 : 0 },
     };
-  }
-
-  const widths = new Map(drawing.edges.map((edge) => [edge.id, edge]));
-  function drawn(edge) {
-    return widths.get(edge.id);
   }
 
   function bringIntoView(chosen) {
@@ -163,11 +160,20 @@ const Picture = (() => {
 
   /** The whole map, or on a small screen the busiest card at a size that can be read. */
   function showStart() {
-    network.fit({ animation: false });
-    if (network.getScale() >= 0.35) return;
+    showAll(false);
+    if (network.getScale() >= SMALLEST) return;
     const busiest = [...Model.entities.keys()].reduce((a, b) =>
       Model.relationsOf(b).length > Model.relationsOf(a).length ? b : a);
-    network.focus(busiest, { scale: 0.55, animation: false });
+    network.focus(busiest, { scale: 0.6, animation: false });
+  }
+
+  function showAll(animation) {
+    const edge = (side) => drawing.bands.map(side);
+    const [left, top] = [Math.min(...edge((b) => b.x)), Math.min(...edge((b) => b.y))];
+    const [right, bottom] = [Math.max(...edge((b) => b.x + b.width)), Math.max(...edge((b) => b.y + b.height))];
+    const { clientWidth, clientHeight } = network.canvas.frame;
+    const scale = Math.min(clientWidth / (right - left + 20), clientHeight / (bottom - top + 20), 1.2);
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
   }
 
   function limitZoom() {
@@ -176,7 +182,7 @@ const Picture = (() => {
   }
 
   function zoom(to) {
-    if (to === 'all') network.fit({ animation: motion() });
+    if (to === 'all') showAll(motion());
     else network.moveTo({ scale: network.getScale() * (to === 'in' ? 1.3 : 1 / 1.3), animation: motion() });
   }
 

@@ -9,6 +9,7 @@ const Search = (() => {
   const names = collect();
   let found = [];
   let active = -1;
+  let taken = null;
 
   function folded(text) {
     return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
@@ -82,6 +83,7 @@ const Search = (() => {
   function take(i) {
     if (i < 0 || !found[i]) return;
     input.value = found[i].name;
+    taken = found[i].id;
     open(false);
     Model.choose('entity', found[i].id, { read: true });
   }
@@ -95,7 +97,13 @@ const Search = (() => {
     event.preventDefault();
   }
 
+  /** The field keeps the name only as long as it is what is chosen. */
+  function follow({ chosen }) {
+    if (chosen === null || chosen.id !== taken) input.value = '';
+  }
+
   function start() {
+    Model.onChange(follow);
     input.addEventListener('input', suggest);
     input.addEventListener('keydown', onKey);
     input.addEventListener('blur', () => open(false));
