@@ -12,7 +12,7 @@ from netwerk.turtle.reading import Statement, Subject, Term, as_statement
 from netwerk.vocab import PREFIXES
 
 FIRST, REST, NIL = (NamedNode(f"{PREFIXES['rdf']}{name}") for name in ("first", "rest", "nil"))
-DEEPEST = 8
+DEEPEST = 32
 
 Properties = Mapping[NamedNode, tuple[Term, ...]]
 

@@ -15,7 +15,7 @@ Statement = tuple[Subject, NamedNode, Term]
 
 _UNKNOWN_PREFIX = re.compile(r"The prefix (\S*): has not been declared")
 _SAYINGS = (
-    ("Unexpected end of file", "het bestand houdt te vroeg op; er ontbreekt een aanhalingsteken, haakje of punt"),
+    ("Unexpected end", "het bestand houdt te vroeg op; er ontbreekt een aanhalingsteken, haakje of punt"),
     ("Line jumps are not allowed", 'zet een tekst van meer regels tussen drie aanhalingstekens: """zo"""'),
     ("A dot is expected", "zet tussen twee eigenschappen een puntkomma en achter de laatste een punt"),
     ("should be followed by a dot", "zet achter de laatste eigenschap een punt"),
