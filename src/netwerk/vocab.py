@@ -84,15 +84,34 @@ class BEGRIP:
 class ACTORSOORT:
     """https://w3id.org/netwerk/begrip/actorsoort/"""
 
+    clientenraad: Final = "https://w3id.org/netwerk/begrip/actorsoort/clientenraad"
+    clientondersteuning: Final = "https://w3id.org/netwerk/begrip/actorsoort/clientondersteuning"
+    crisisteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/crisisteam"
+    expertteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/expertteam"
+    gemeenschappelijke_regeling: Final = "https://w3id.org/netwerk/begrip/actorsoort/gemeenschappelijke-regeling"
     gemeente: Final = "https://w3id.org/netwerk/begrip/actorsoort/gemeente"
     huisarts: Final = "https://w3id.org/netwerk/begrip/actorsoort/huisarts"
+    inwoners: Final = "https://w3id.org/netwerk/begrip/actorsoort/inwoners"
+    jeugdbescherming: Final = "https://w3id.org/netwerk/begrip/actorsoort/jeugdbescherming"
     jeugdgezondheidszorg: Final = "https://w3id.org/netwerk/begrip/actorsoort/jeugdgezondheidszorg"
     jeugdhulpaanbieder: Final = "https://w3id.org/netwerk/begrip/actorsoort/jeugdhulpaanbieder"
+    jeugdigen_en_ouders: Final = "https://w3id.org/netwerk/begrip/actorsoort/jeugdigen-en-ouders"
+    justitie: Final = "https://w3id.org/netwerk/begrip/actorsoort/justitie"
     kinderopvang: Final = "https://w3id.org/netwerk/begrip/actorsoort/kinderopvang"
     onderwijs: Final = "https://w3id.org/netwerk/begrip/actorsoort/onderwijs"
+    partners: Final = "https://w3id.org/netwerk/begrip/actorsoort/partners"
+    professionals: Final = "https://w3id.org/netwerk/begrip/actorsoort/professionals"
+    rijk: Final = "https://w3id.org/netwerk/begrip/actorsoort/rijk"
+    sociaal_netwerk: Final = "https://w3id.org/netwerk/begrip/actorsoort/sociaal-netwerk"
+    veilig_thuis: Final = "https://w3id.org/netwerk/begrip/actorsoort/veilig-thuis"
+    veiligheidstafel: Final = "https://w3id.org/netwerk/begrip/actorsoort/veiligheidstafel"
+    voorveld: Final = "https://w3id.org/netwerk/begrip/actorsoort/voorveld"
     vrijwilligers: Final = "https://w3id.org/netwerk/begrip/actorsoort/vrijwilligers"
     welzijn: Final = "https://w3id.org/netwerk/begrip/actorsoort/welzijn"
     wijkteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/wijkteam"
+    zorg: Final = "https://w3id.org/netwerk/begrip/actorsoort/zorg"
+    zorgprofessional: Final = "https://w3id.org/netwerk/begrip/actorsoort/zorgprofessional"
+    zorgverzekeraar: Final = "https://w3id.org/netwerk/begrip/actorsoort/zorgverzekeraar"
 
 
 class DATERING:
@@ -110,9 +129,18 @@ class DATERING:
 class DOELGROEP:
     """https://w3id.org/netwerk/begrip/doelgroep/"""
 
+    gehandicapte_jongeren_wajong: Final = "https://w3id.org/netwerk/begrip/doelgroep/gehandicapte-jongeren-wajong"
     gezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen"
+    gezinnen_met_complexe_problemen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-complexe-problemen"
+    gezinnen_met_ernstige_zorgen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-ernstige-zorgen"
+    huiselijk_geweld: Final = "https://w3id.org/netwerk/begrip/doelgroep/huiselijk-geweld"
     jeugdigen: Final = "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen"
+    jeugdigen_met_pleegzorg_voor_eind_2014: Final = "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen-met-pleegzorg-voor-eind-2014"
+    kinderen_en_jongeren_in_crisis: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-en-jongeren-in-crisis"
+    kinderen_in_het_onderwijs: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-in-het-onderwijs"
+    mensen_met_een_beperking: Final = "https://w3id.org/netwerk/begrip/doelgroep/mensen-met-een-beperking"
     ouders: Final = "https://w3id.org/netwerk/begrip/doelgroep/ouders"
+    pleeggezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/pleeggezinnen"
     professionals: Final = "https://w3id.org/netwerk/begrip/doelgroep/professionals"
     volwassenen: Final = "https://w3id.org/netwerk/begrip/doelgroep/volwassenen"
     vrijwilligers: Final = "https://w3id.org/netwerk/begrip/doelgroep/vrijwilligers"
@@ -140,7 +168,12 @@ class SEGMENT:
     ambulante_jeugdhulp: Final = "https://w3id.org/netwerk/begrip/segment/ambulante-jeugdhulp"
     basisvoorziening: Final = "https://w3id.org/netwerk/begrip/segment/basisvoorziening"
     crisishulp: Final = "https://w3id.org/netwerk/begrip/segment/crisishulp"
+    gedwongen_kader: Final = "https://w3id.org/netwerk/begrip/segment/gedwongen-kader"
+    huiselijk_geweld_en_kindermishandeling: Final = "https://w3id.org/netwerk/begrip/segment/huiselijk-geweld-en-kindermishandeling"
+    lokale_basishulp: Final = "https://w3id.org/netwerk/begrip/segment/lokale-basishulp"
     pleegzorg: Final = "https://w3id.org/netwerk/begrip/segment/pleegzorg"
+    specialistisch_bovenlokaal: Final = "https://w3id.org/netwerk/begrip/segment/specialistisch-bovenlokaal"
+    specialistisch_lokaal: Final = "https://w3id.org/netwerk/begrip/segment/specialistisch-lokaal"
 
 
 class SOORT:
@@ -245,7 +278,9 @@ class TOEGANG:
 
     besluit: Final = "https://w3id.org/netwerk/begrip/toegang/besluit"
     melding: Final = "https://w3id.org/netwerk/begrip/toegang/melding"
+    niet_vrij_toegankelijk: Final = "https://w3id.org/netwerk/begrip/toegang/niet-vrij-toegankelijk"
     verwijzing: Final = "https://w3id.org/netwerk/begrip/toegang/verwijzing"
+    voor_allen: Final = "https://w3id.org/netwerk/begrip/toegang/voor-allen"
     vrij_toegankelijk: Final = "https://w3id.org/netwerk/begrip/toegang/vrij-toegankelijk"
 
 
