@@ -45,8 +45,8 @@ def body_of(text: str) -> str:
     return "\n".join(lines).strip()
 
 
-def as_lines(triples: Iterable[Triple | Quad]) -> list[str]:
-    return (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode().splitlines()
+def as_lines(triples: Iterable[Triple] | Iterable[Quad]) -> list[str]:
+    return (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode().split("\n")
 
 
 def canonical(text: str) -> Dataset:
