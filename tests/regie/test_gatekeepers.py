@@ -31,7 +31,7 @@ def test_one_way_has_a_gatekeeper() -> None:
     assert found.sentence == "Elke verwijsroute die de bronnen noemen van School naar Tafel loopt via Team."
     assert found.relations == (SCHOOL_TEAM, TEAM_TABLE)
     assert found.severity == "laag"
-    assert found.value == "1 poortwachter, voor 1 van de 1 andere vindplaatsen met een route"
+    assert found.value == "1 poortwachter, voor de enige vindplaats die deze hulp bereikt"
 
 
 def test_a_second_way_takes_the_gate_away() -> None:
@@ -48,7 +48,7 @@ def test_a_place_with_another_way_lowers_the_severity() -> None:
     found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(DOCTOR, TABLE), TEAM_TABLE])
     assert "van School naar Tafel" in found.sentence
     assert found.severity == "laag"
-    assert "1 van de 2 andere" in found.value
+    assert "1 van de 2 vindplaatsen" in found.value
 
 
 def test_a_part_acts_as_its_whole() -> None:

@@ -131,9 +131,10 @@ def _finding(network: Network, steps: nx.DiGraph, held: _Held) -> RegieFinding:
 
 
 def _value(held: _Held) -> str:
-    noun = "poortwachter" if len(held.gates) == 1 else "poortwachters"
-    places = f"{len(held.places)} van de {held.reaching} andere vindplaatsen met een route"
-    return f"{len(held.gates)} {noun}, voor {places}"
+    gates = "1 poortwachter" if len(held.gates) == 1 else f"{len(held.gates)} poortwachters"
+    if len(held.places) < held.reaching:
+        return f"{gates}, voor {len(held.places)} van de {held.reaching} vindplaatsen die deze hulp bereiken"
+    return f"{gates}, voor {'elke' if held.reaching > 1 else 'de enige'} vindplaats die deze hulp bereikt"
 
 
 def _meaning(passed: Sequence[Entity], target: Entity) -> str:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from netwerk.model import RegieFinding, Stand
+from netwerk.pages.markdown import escaped
 from netwerk.regie.report import Report, Section, sources
 from netwerk.wording import marks, period_text, sentence, stand_lines
-
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def render(report: Report) -> str:
     """The whole report; each finding lists the relations and sources it rests on."""
     return "\n".join(_lines(report)) + "\n"
-
-
-def escaped(text: str) -> str:
-    r"""A text that Markdown shows as it is.
-
-    >>> print(escaped("a_b <c>"))
-    a\_b \<c\>
-    """
-    return SPECIAL.sub(r"\\\1", text)
 
 
 def _lines(report: Report) -> Iterator[str]:

@@ -113,7 +113,7 @@ def _finding(referrals: Sequence[Referral]) -> RegieFinding:
         ),
         relations=relations,
         measure=ANALYSIS.measure,
-        value=f"{len(relations)} {'verwijzing' if len(relations) == 1 else 'verwijzingen'} zonder terugweg",
+        value=str(len(relations)),
         meaning="De verwijzer hoort volgens de bronnen niet hoe het afloopt, en niemand brengt het gezin terug.",
         advice=f"Vraag of {target.label} in de praktijk terugkoppelt, en wie het gezin opvangt als de hulp stopt.",
         entities=(target, *origins),

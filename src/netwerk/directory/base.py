@@ -1,0 +1,167 @@
+"""The entries of the directory: each service of an area with what the sources say about it, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk import network as networks
+from netwerk import wording
+from netwerk.catalog import Catalog
+from netwerk.model import Actor, Area, Concept, ContactPoint, Fact, Passage, Relation, Service, Stand, local_name
+from netwerk.network import Network
+from netwerk.routes.search import REFERRAL
+
+OFFER = "biedt"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A service as the directory shows it.
+
+    ``offers`` say who offers or organises it, ``ways_in`` who refers to it or to who offers it. The contact
+    point is its own, or else that of the provider named in ``contact_of``. ``areas`` are labels. ``marks`` say
+    what a reader must know first: planned, not begun, confirmed before.
+    """
+
+    service: Service
+    offers: tuple[Relation, ...]
+    ways_in: tuple[Relation, ...]
+    areas: tuple[str, ...]
+    contact: ContactPoint | None
+    contact_of: str
+    marks: tuple[str, ...]
+    last_confirmed: date | None
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The entries for one target group; ``concept`` is None for those of whom no source says for whom they are."""
+
+    concept: Concept | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What every format shows: the stand and the entries, by name."""
+
+    stand: Stand
+    entries: tuple[Entry, ...]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The entries by target group; an entry for several stands in each of them."""
+        concepts = {c.iri: c for entry in self.entries for c in entry.service.target_groups}
+        known = sorted(concepts.values(), key=lambda concept: (concept.label.casefold(), concept.iri))
+        groups = [Group(c, tuple(e for e in self.entries if c in e.service.target_groups)) for c in known]
+        rest = tuple(entry for entry in self.entries if not entry.service.target_groups)
+        return (*groups, Group(None, rest)) if rest else tuple(groups)
+
+
+def load(catalog: Catalog, stand: Stand) -> Directory:
+    """The directory of a stand, out of a catalog."""
+    network = networks.load(catalog, stand)
+    plans = catalog.relations(stand.day, catalog.areas_of(stand), plans=True).values()
+    services = catalog.services.values()
+    return Directory(stand, entries(network, services, catalog.areas.values(), plans))
+
+
+def entries(
+    network: Network, services: Iterable[Service], areas: Iterable[Area] = (), plans: Iterable[Relation] = ()
+) -> tuple[Entry, ...]:
+    """The services of the network's area and the areas it lies in, by name.
+
+    What has ended is left out. What has not begun, or of which every offer in the network and among ``plans``
+    is a plan, is left out too unless the stand is with plans, and then marked. ``areas`` gives names to areas.
+    """
+    labels = {area.iri: area.label for area in areas} | {area.iri: area.label for area in network.areas}
+    known = _offers([*network.relations.values(), *plans])
+    shown = [s for s in services if _is_here(s, network.areas) and _is_shown(s, known.get(s.iri, ()), network.stand)]
+    offers, referrals = _offers(network.relations.values()), _referrals(network.relations.values())
+    found = (_entry(s, offers.get(s.iri, ()), referrals, labels, network.stand.day) for s in shown)
+    return tuple(sorted(found, key=lambda entry: (entry.service.label.casefold(), entry.service.iri)))
+
+
+def _entry(
+    service: Service,
+    offers: tuple[Relation, ...],
+    referrals: Mapping[str, Sequence[Relation]],
+    labels: Mapping[str, str],
+    day: date,
+) -> Entry:
+    goals = [service.iri, *(offer.origin.iri for offer in offers if offer.origin)]
+    ways_in = {relation.iri: relation for goal in goals for relation in referrals.get(goal, ())}
+    related = (*offers, *ways_in.values())
+    passages = {p.iri: p for p in (*service.passages, *(p for r in related for p in r.passages))}
+    contact, contact_of = _contact(service, offers)
+    stated = [_speaks_until(p) for p in service.passages] + [relation.last_confirmed for relation in offers]
+    confirmed = max(stated, default=None)
+    return Entry(
+        service,
+        offers,
+        tuple(ways_in.values()),
+        areas=tuple(labels.get(iri, local_name(iri)) for iri in service.areas),
+        contact=contact,
+        contact_of=contact_of,
+        marks=_marks(service, offers, confirmed, day),
+        last_confirmed=confirmed,
+        passages=tuple(passages.values()),
+    )
+
+
+def _offers(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
+    """The relations that offer a service, by the service, each once."""
+    found: dict[str, dict[str, Relation]] = {}
+    for relation in relations:
+        if OFFER in relation.shortcuts and relation.target is not None:
+            found.setdefault(relation.target.iri, {})[relation.iri] = relation
+    return {service: tuple(offers.values()) for service, offers in found.items()}
+
+
+def _referrals(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
+    """The relations that refer to anyone or anything, by where they lead; without an end by what they are about."""
+    found: dict[str, list[Relation]] = {}
+    for relation in relations:
+        if REFERRAL in relation.shortcuts:
+            for goal in (relation.target,) if relation.target else relation.about:
+                found.setdefault(goal.iri, []).append(relation)
+    return found
+
+
+def _is_here(service: Service, areas: Sequence[Area]) -> bool:
+    return any(not set(area.chain).isdisjoint(service.areas) for area in areas)
+
+
+def _is_shown(service: Service, offers: Sequence[Relation], stand: Stand) -> bool:
+    if service.end is not None and service.end < stand.day:
+        return False
+    begun = service.begin is None or service.begin <= stand.day
+    return stand.plans or (begun and not _only_planned(offers))
+
+
+def _only_planned(offers: Sequence[Relation]) -> bool:
+    return bool(offers) and all(offer.planned for offer in offers)
+
+
+def _contact(service: Service, offers: Sequence[Relation]) -> tuple[ContactPoint | None, str]:
+    if service.contact:
+        return service.contact, ""
+    for offer in offers:
+        if isinstance(offer.origin, Actor) and offer.origin.contact:
+            return offer.origin.contact, offer.origin.label
+    return None, ""
+
+
+def _marks(service: Service, offers: Sequence[Relation], confirmed: date | None, day: date) -> tuple[str, ...]:
+    begins = () if service.begin is None or service.begin <= day else (f"begint {wording.day_text(service.begin)}",)
+    status = offers[0].status if _only_planned(offers) else None
+    told = wording.marks(Fact(service.iri, (), confirmed or day, status), day)
+    return (*begins, *told)
+
+
+def _speaks_until(passage: Passage) -> date:
+    source = passage.document
+    return max(source.day, source.end or source.day)

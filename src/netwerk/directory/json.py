@@ -1,0 +1,74 @@
+"""The directory as JSON: the stand and a record for each service; what no source says is null or empty."""
+
+from __future__ import annotations
+
+import json
+
+from netwerk import wording
+from netwerk.directory import telling
+from netwerk.directory.base import Directory, Entry
+from netwerk.model import ContactPoint, Passage, Relation, Stand
+from netwerk.pages.opening import stand_record
+
+
+def render(directory: Directory) -> str:
+    """The whole directory, keys in reading order."""
+    record = {
+        "stand": stand_record(directory.stand),
+        "voorzieningen": [_entry(entry, directory.stand) for entry in directory.entries],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
+    service = entry.service
+    return {
+        "iri": service.iri,
+        "naam": service.label,
+        "omschrijving": service.definition or None,
+        "doelgroep": [line.text for line in telling.target_groups(entry)],
+        "leeftijdVan": service.age_from,
+        "leeftijdTot": service.age_to,
+        "toegang": [line.text for line in telling.labels(service.access)],
+        "aanbod": [_relation(relation, stand) for relation in entry.offers],
+        "verwijzing": [_relation(relation, stand) for relation in entry.ways_in],
+        "contactpunt": _contact(entry.contact, entry.contact_of) if entry.contact else None,
+        "gebied": list(entry.areas),
+        "trede": [line.text for line in telling.labels(service.rungs)],
+        "segment": [line.text for line in telling.labels(service.segments)],
+        "letOp": list(entry.marks),
+        "laatstBevestigd": entry.last_confirmed.isoformat() if entry.last_confirmed else None,
+        "bronnen": [_passage(passage) for passage in entry.passages],
+    }
+
+
+def _relation(relation: Relation, stand: Stand) -> dict[str, object]:
+    return {
+        "iri": relation.iri,
+        "van": wording.end_label(relation.origin) if relation.origin else None,
+        "zin": wording.sentence(relation),
+        "voorwaarde": relation.condition or None,
+        "periode": wording.period_text(relation),
+        "letOp": list(wording.marks(relation, stand.day)),
+    }
+
+
+def _contact(point: ContactPoint, owner: str) -> dict[str, str | None]:
+    return {
+        "telefoon": point.telephone or None,
+        "email": point.email or None,
+        "url": point.url or None,
+        "adres": point.address or None,
+        "openingstijden": point.opening_hours or None,
+        "gecontroleerd": point.checked.isoformat() if point.checked else None,
+        "vanAanbieder": owner or None,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, str]:
+    return {
+        "iri": passage.iri,
+        "document": wording.document_text(passage.document),
+        "vindplaats": passage.section,
+        "aanhaling": passage.anchor,
+    }

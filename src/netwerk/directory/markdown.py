@@ -1,0 +1,44 @@
+"""The directory as Markdown, for a council paper or a wiki."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from netwerk.directory import telling
+from netwerk.directory.base import Directory, Entry
+from netwerk.pages.markdown import escaped
+from netwerk.wording import UNKNOWN, citation, stand_lines
+
+
+def render(directory: Directory) -> str:
+    """A section for each target group; a service for several is told in the first and named in the others."""
+    return "\n".join(_lines(directory)) + "\n"
+
+
+def _lines(directory: Directory) -> Iterator[str]:
+    area = directory.stand.area
+    yield from (f"> {escaped(line)}  " for line in stand_lines(directory.stand))
+    yield from ("", f"# Sociale kaart: {escaped(area.label if area else 'alle gebieden')}")
+    if not directory.entries:
+        yield from ("", "De bronnen noemen geen voorzieningen.")
+    told: dict[str, str] = {}
+    for group in directory.groups:
+        heading = telling.heading(group)
+        yield from ("", f"## {escaped(heading)}")
+        for entry in group.entries:
+            if entry.service.iri in told:
+                yield from ("", f"{escaped(entry.service.label)}: zie onder *{escaped(told[entry.service.iri])}*.")
+            else:
+                told[entry.service.iri] = heading
+                yield from _entry_lines(entry, directory.stand.day)
+
+
+def _entry_lines(entry: Entry, day: date) -> Iterator[str]:
+    yield from ("", f"### {escaped(entry.service.label)}", "")
+    if entry.marks:
+        yield from (f"**Let op: {escaped('; '.join(entry.marks))}.**", "")
+    yield from (escaped(telling.description(entry)), "")
+    for told in telling.tell(entry, day):
+        yield f"- **{told.label}**: {escaped(telling.text_of(told.lines))}"
+    yield f"- **Bronnen**: {escaped('; '.join(dict.fromkeys(map(citation, entry.passages)))) or UNKNOWN}"

@@ -1,0 +1,116 @@
+"""What a reader sees of an entry: labelled lines of plain text, the same on every page and print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk import wording
+from netwerk.directory.base import Entry, Group
+from netwerk.model import Concept, ContactPoint, Relation
+from netwerk.wording import UNKNOWN
+
+NOT_DESCRIBED = "Niet beschreven in de bronnen."
+NO_TARGET_GROUP = "Doelgroep niet bekend"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text with the marks of the relation it tells of."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.text} [{'; '.join(self.marks)}]" if self.marks else self.text
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing to know of a service; without lines no source says it."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+def tell(entry: Entry, day: date) -> tuple[Told, ...]:
+    """All that a reader wants to know, in a fixed order; what only some services have is left out when absent."""
+    service = entry.service
+    always = (
+        Told("Voor wie", target_groups(entry)),
+        Told("Leeftijd", _lines([wording.age_text(service.age_from, service.age_to)])),
+        Told("Toegang", labels(service.access)),
+        Told("Aanbieder", offers(entry, day)),
+        Told("Wie verwijst", ways_in(entry, day)),
+        Told("Contact", contact(entry.contact, entry.contact_of)),
+        Told("Gebied", _lines(entry.areas)),
+        Told("Laatst bevestigd", _lines([wording.day_text(entry.last_confirmed)] if entry.last_confirmed else [])),
+    )
+    sometimes = (Told("Trede", labels(service.rungs)), Told("Segment", labels(service.segments)))
+    return (*always, *(told for told in sometimes if told.lines))
+
+
+def description(entry: Entry) -> str:
+    """What the service is, or that no source describes it."""
+    return entry.service.definition or NOT_DESCRIBED
+
+
+def heading(group: Group) -> str:
+    """The name of a group of entries."""
+    label = group.concept.label if group.concept else NO_TARGET_GROUP
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def target_groups(entry: Entry) -> tuple[Line, ...]:
+    """For whom the service is."""
+    return labels(entry.service.target_groups)
+
+
+def labels(concepts: Iterable[Concept]) -> tuple[Line, ...]:
+    """The labels of terms, in the order of the alphabet."""
+    return _lines(sorted(concept.label for concept in concepts))
+
+
+def offers(entry: Entry, day: date) -> tuple[Line, ...]:
+    """Who offers or organises the service, and in which of these ways."""
+    return tuple(
+        Line(f"{wording.end_label(relation.origin)} ({wording.verb(relation)})", wording.marks(relation, day))
+        for relation in _by_words(entry.offers)
+    )
+
+
+def ways_in(entry: Entry, day: date) -> tuple[Line, ...]:
+    """Who refers to the service or its provider, on which condition."""
+    return tuple(
+        Line(wording.sentence(relation), wording.marks(relation, day)) for relation in _by_words(entry.ways_in)
+    )
+
+
+def contact(point: ContactPoint | None, owner: str) -> tuple[Line, ...]:
+    """The general contact point, with whose it is when it is not the service's own."""
+    if point is None:
+        return ()
+    named = (
+        ("Telefoon", point.telephone),
+        ("E-mail", point.email),
+        ("Website", point.url),
+        ("Adres", point.address),
+        ("Openingstijden", point.opening_hours),
+        ("Gecontroleerd op", wording.day_text(point.checked) if point.checked else ""),
+    )
+    whose = [f"Van de aanbieder: {owner}"] if owner else []
+    return _lines([*whose, *(f"{name}: {text}" for name, text in named if text)])
+
+
+def text_of(lines: Iterable[Line], unknown: str = UNKNOWN) -> str:
+    """Lines as one cell, or the words for what no source says."""
+    return "; ".join(map(str, lines)) or unknown
+
+
+def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(Line(text) for text in texts if text)
+
+
+def _by_words(relations: Iterable[Relation]) -> list[Relation]:
+    return sorted(relations, key=lambda relation: (wording.sentence(relation).casefold(), relation.iri))

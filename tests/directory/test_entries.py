@@ -1,0 +1,89 @@
+"""Entries: which services the directory shows, and what it says of each from the sources alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netwerk.directory.base import Directory, Entry, entries
+from netwerk.directory.telling import tell
+from netwerk.network import build
+from tests.directory.samples import CLINIC, COACHING, PLANNED, STAY, directory
+from tests.samples import DAY, actor, relation, service, stand
+
+
+def entry(label: str, plans: bool = False) -> Entry:
+    return next(entry for entry in directory(plans).entries if entry.service.label == label)
+
+
+def told(label: str, field: str) -> list[str]:
+    return next([str(line) for line in told.lines] for told in tell(entry(label), DAY) if told.label == field)
+
+
+def test_services_of_the_area_and_of_what_it_lies_in() -> None:
+    assert [entry.service.label for entry in directory().entries] == [
+        "=Verblijf",
+        "Cursus opvoeden",
+        "Gezinscoaching",
+        "Zomerkamp <b>",
+    ]
+
+
+def test_plans_are_shown_when_asked_and_marked() -> None:
+    shown = {entry.service.label: entry.marks for entry in directory(plans=True).entries}
+    assert shown["Voornemen"] == ("voorgenomen",)
+    assert shown["Later"][0] == "begint 1 september 2020"
+    assert "Vroeger" not in shown
+
+
+def test_a_service_with_one_real_offer_is_no_plan() -> None:
+    real = relation(CLINIC, PLANNED, "Aanbod", "biedt")
+    assert entries(build(stand(), [], [real]), [PLANNED])[0].marks == ()
+
+
+def test_who_offers_and_who_refers() -> None:
+    assert told("Gezinscoaching", "Aanbieder") == ["Buurtteam (biedt)"]
+    assert told("Gezinscoaching", "Wie verwijst") == [
+        "Buurtteam verwijst naar Gezinscoaching. [afgeleid uit de tekst]",
+        "School verwijst naar Buurtteam (met toestemming van de ouders).",
+    ]
+    assert told("=Verblijf", "Aanbieder") == ["Kliniek <i> (biedt) [laatst bevestigd 1 februari 2020]"]
+
+
+def test_an_open_referral_to_the_service_stays_open() -> None:
+    assert told("=Verblijf", "Wie verwijst") == ["Wie (de bron zegt het niet) verwijst naar =Verblijf."]
+
+
+def test_what_no_source_says_has_no_lines() -> None:
+    for field in ("Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Contact"):
+        assert told("Zomerkamp <b>", field) == []
+
+
+def test_contact_is_its_own_or_the_provider_s() -> None:
+    assert entry("=Verblijf").contact_of == ""
+    assert told("=Verblijf", "Contact") == ["Telefoon: 078 - 123"]
+    assert told("Gezinscoaching", "Contact")[:2] == ["Van de aanbieder: Buurtteam", "Telefoon: +31 78 770 85 00"]
+    assert "Gecontroleerd op: 4 mei 2020" in told("Gezinscoaching", "Contact")
+
+
+def test_area_has_a_name_or_else_its_identifier() -> None:
+    assert entry("=Verblijf").areas == ("Voorbeeldregio",)
+    assert entries(build(stand(), [], []), [STAY])[0].areas == ("voorbeeldregio",)
+
+
+def test_last_confirmed_before_the_day_is_marked() -> None:
+    late = build(stand(day=date(2022, 1, 1)), [], [])
+    assert entries(late, [COACHING])[0].marks == ("laatst bevestigd 1 januari 2020",)
+
+
+def test_groups_by_target_group_with_the_unknown_last() -> None:
+    groups = directory().groups
+    assert [group.concept.label if group.concept else None for group in groups] == ["jeugdigen", "ouders", None]
+    assert [entry.service.label for entry in groups[1].entries] == ["Cursus opvoeden", "Gezinscoaching"]
+
+
+def test_order_does_not_depend_on_the_input() -> None:
+    team = actor("A", "voorveld")
+    services = [service("b"), service("A"), service("C")]
+    network = build(stand(), [team], [])
+    assert entries(network, services) == entries(network, services[::-1])
+    assert Directory(stand(), ()).groups == ()

@@ -1,0 +1,113 @@
+"""The formats of the directory: the same facts in each, text that stays text, nothing invented."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from netwerk.directory.base import Directory
+from netwerk.directory.csv import render as render_csv
+from netwerk.directory.formats import FORMATS
+from netwerk.pages.tables import unguarded
+from tests.directory.samples import RELATIONS, directory
+from tests.samples import stand
+
+Rows = list[dict[str, str]]
+
+
+def table(plain: bool = False, plans: bool = False) -> Rows:
+    text = render_csv(directory(plans), plain).removeprefix("\ufeff")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter="," if plain else ";", strict=True))
+
+
+def row(rows: Rows, name: str) -> dict[str, str]:
+    return next(row for row in rows if unguarded(row["naam"]) == name)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_opens_with_the_stand(name: str) -> None:
+    text = FORMATS[name].render(directory())
+    opening = text[: text.index("Gezinscoaching")]
+    assert "2020-06-01" in opening or "Stand van 1 juni 2020" in opening
+    for part in ("0123456789ab", "Voorbeeldplan", "geen actuele verwijsinformatie"):
+        assert part in opening
+    assert text.endswith("\n")
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_same_input_same_bytes(name: str) -> None:
+    render = FORMATS[name].render
+    assert render(directory()) == render(directory(relations=RELATIONS[::-1]))
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_holds_contacts_conditions_and_marks(name: str) -> None:
+    text = FORMATS[name].render(directory(plans=True))
+    for part in (
+        "+31 78 770 85 00",
+        "met toestemming van de ouders",
+        "voorgenomen",
+        "afgeleid uit de tekst",
+        "laatst bevestigd 1 februari 2020",
+        "Voorbeeldplan (2020)",
+    ):
+        assert part in text
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_an_empty_directory_is_still_a_whole_file(name: str) -> None:
+    text = FORMATS[name].render(Directory(stand(), ()))
+    assert text
+    assert "Gezinscoaching" not in text
+
+
+def test_csv_for_people_says_what_is_not_known() -> None:
+    bare = row(table(), "Zomerkamp <b>")
+    for column in ("omschrijving", "doelgroep", "leeftijd", "toegang", "aanbieder", "wie verwijst", "telefoon"):
+        assert bare[column] == "niet bekend"
+    assert bare["leeftijd van"] == bare["contact van"] == bare["voorwaarde"] == ""
+
+
+def test_csv_for_machines_leaves_it_empty() -> None:
+    bare = row(table(plain=True), "Zomerkamp <b>")
+    assert {bare[column] for column in ("omschrijving", "doelgroep", "leeftijd", "aanbieder", "telefoon")} == {""}
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_csv_keeps_formulas_as_text_and_telephones_as_typed(plain: bool) -> None:
+    rows = table(plain)
+    assert row(rows, "=Verblijf")["naam"] == "'=Verblijf"
+    assert row(rows, "Gezinscoaching")["telefoon"] == "+31 78 770 85 00"
+    assert row(rows, "Gezinscoaching")["contact van"] == "Buurtteam"
+    assert row(rows, "Gezinscoaching")["leeftijd tot en met"] == "17"
+
+
+def test_json_leaves_unknown_null() -> None:
+    record = json.loads(FORMATS["json"].render(directory()))
+    assert list(record) == ["stand", "voorzieningen"]
+    services = {service["naam"]: service for service in record["voorzieningen"]}
+    bare = services["Zomerkamp <b>"]
+    assert bare["omschrijving"] is bare["contactpunt"] is bare["leeftijdTot"] is None
+    assert bare["aanbod"] == bare["doelgroep"] == []
+    assert services["=Verblijf"]["verwijzing"][0]["van"] is None
+    assert services["Gezinscoaching"]["contactpunt"]["vanAanbieder"] == "Buurtteam"
+
+
+def test_markdown_tells_a_service_once_and_escapes_it() -> None:
+    text = FORMATS["md"].render(directory())
+    assert text.count("### Gezinscoaching") == 1
+    assert "Gezinscoaching: zie onder *Jeugdigen*." in text
+    assert r"### Zomerkamp \<b\>" in text
+    assert "- **Aanbieder**: niet bekend" in text
+
+
+def test_html_tells_a_service_once_and_escapes_it() -> None:
+    text = FORMATS["html"].render(directory())
+    assert text.count('<article class="entry" id="gezinscoaching">') == 1
+    assert "staat onder Jeugdigen" in text
+    assert "<b>" not in text
+    assert "Zomerkamp &lt;b&gt;" in text
+    assert text.count("niet bekend") > 3
