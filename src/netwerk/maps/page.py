@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from netwerk.maps import cards
 from netwerk.maps.picture import picture, vis_script
+from netwerk.maps.text import headed
 from netwerk.maps.view import View, view
 from netwerk.model import Area
 from netwerk.network import Network
@@ -42,7 +43,7 @@ def _data(words: View) -> dict[str, object]:
 
 def _kinds(network: Network) -> list[tuple[str, str]]:
     """The label and outline of every class of entity on the map, for the legend."""
-    kinds = {entity.kind.name: entity.kind.label for entity in network.entities.values()}
+    kinds = {entity.kind.name: headed(entity.kind.label) for entity in network.entities.values()}
     return sorted((label, cards.outline(name)) for name, label in kinds.items())
 
 

@@ -16,7 +16,7 @@ from netwerk.maps.bends import bends
 from netwerk.maps.layout import Layout, lay_out
 from netwerk.maps.order import Line as Pair
 from netwerk.maps.styles import PLAN, colour, style
-from netwerk.maps.text import plain
+from netwerk.maps.text import headed, plain
 from netwerk.maps.zones import zones
 from netwerk.model import Relation
 from netwerk.network import Network
@@ -69,7 +69,7 @@ def picture(network: Network) -> Json:
         "nodes": nodes,
         "edges": edges,
         "options": options,
-        "bands": [{**asdict(band), "label": plain(band.label)} for band in layout.bands],
+        "bands": [{**asdict(band), "label": headed(band.label)} for band in layout.bands],
         "card": {"width": cards.WIDTH, "height": cards.HEIGHT},
         "outlines": {name: cards.outline(name) for name in sorted({e.kind.name for e in network.entities.values()})},
     }

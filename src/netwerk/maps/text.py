@@ -17,3 +17,13 @@ def plain(text: str) -> str:
     'een regel om'
     """
     return " ".join(UNSEEN.sub("", text).split())
+
+
+def headed(text: str) -> str:
+    """The same line as a heading begins: with a capital.
+
+    >>> headed("lokale toegang")
+    'Lokale toegang'
+    """
+    line = plain(text)
+    return line[:1].upper() + line[1:]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from netwerk import wording
 from netwerk.maps import facts, styles
 from netwerk.maps.sentences import Part, parts
-from netwerk.maps.text import plain
+from netwerk.maps.text import headed, plain
 from netwerk.model import Area, Entity, Passage, Relation, RelationKind
 from netwerk.network import Network
 
@@ -94,7 +94,7 @@ def _entity(entity: Entity, areas: Mapping[str, str]) -> EntityView:
     return EntityView(
         name=plain(entity.label),
         names=tuple(map(plain, entity.alt_labels)),
-        kind=plain(entity.kind.label),
+        kind=headed(entity.kind.label),
         definition=plain(entity.definition),
         rung=plain(facts.rung_text(entity)),
         rows=facts.of_entity(entity, areas),
@@ -137,7 +137,7 @@ def _classes(relations: Iterable[Relation]) -> tuple[ClassView, ...]:
     return tuple(
         ClassView(
             name,
-            plain(kinds[name].label),
+            headed(kinds[name].label),
             plain(kinds[name].definition),
             counts[name],
             styles.colour(name),
