@@ -17,7 +17,8 @@ from netwerk.vocab import PREFIXES
 
 FACT = "feit"
 EVIDENCE = {
-    "let op": "voornemen, afleiding of een bron van vóór de peildatum; leeg is praktijk volgens de bron",
+    "status": "praktijk (bestaand), besluit of plan",
+    "let op": "afgeleid uit de tekst, of laatst bevestigd vóór de peildatum",
     "bron": "document en paragraaf waarop de regel rust",
     "id": "vaste naam van de uitspraak in de graaf",
 }
@@ -54,7 +55,7 @@ def table(result: QuerySolutions, short: bool = False) -> Answer:
 
 
 def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Mapping[str, str]) -> Answer:
-    """The same rows, with in place of the column ``feit`` its marks, its sources and its id."""
+    """The same rows, with in place of the column ``feit`` its status, doubts, sources and id."""
     if FACT not in answer.columns:
         return Answer(answer.columns, answer.rows, explained)
     place = answer.columns.index(FACT)
@@ -64,11 +65,12 @@ def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Map
     return Answer(columns, rows, {**explained, **EVIDENCE})
 
 
-def _evidence(fact: Fact | None, stand: Stand) -> tuple[str, str, str]:
+def _evidence(fact: Fact | None, stand: Stand) -> tuple[str, ...]:
     if fact is None:
-        return "", "", ""
-    marks = "; ".join(wording.marks(fact, stand.day))
-    return marks, wording.citations(fact.passages), local_name(fact.iri)
+        return ("",) * len(EVIDENCE)
+    status = fact.status.label if fact.status else ""
+    doubts = "; ".join(wording.doubts(fact, stand.day))
+    return status, doubts, wording.citations(fact.passages), local_name(fact.iri)
 
 
 def _check_names(question: Question, given: Mapping[str, str]) -> None:

@@ -4,37 +4,33 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from netwerk import wording
 from netwerk.model import Answer, Stand
 
 WIDTH = 110
+SOURCE = "bron"
+LEFT_OUT = ("id",)
 
 
 def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None) -> str:
     """A table that fits a terminal; without one it is ``WIDTH`` characters wide, the same everywhere.
 
-    Columns without any value are named below it.
+    Sources are numbered and listed below. Columns without any value are named below; ids are left to the
+    other formats.
     """
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    filled = [place for place in range(len(answer.columns)) if any(row[place] for row in answer.rows)]
-    grid = Table(box=box.SIMPLE_HEAD, expand=False, pad_edge=False)
-    for place in filled:
-        grid.add_column(Text(answer.columns[place]), overflow="fold")
-    for row in answer.rows:
-        grid.add_row(*(Text(row[place]) for place in filled))
-    page = io.StringIO()
-    console = Console(file=page, width=width or WIDTH, color_system=None, legacy_windows=False)
-    console.print(Text("\n".join([*([title] if title else []), *wording.stand_lines(stand)])))
-    if answer.rows:
-        console.print(grid)
-    console.print(Text(_count(answer, [answer.columns[i] for i in range(len(answer.columns)) if i not in filled])))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    shown = [column for column in answer.columns if column not in LEFT_OUT]
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    numbers = {source: n for n, source in enumerate(dict.fromkeys(row.get(SOURCE, "") for row in rows), 1)}
+    empty = [column for column in shown if not any(row[column] for row in rows)]
+    filled = [column for column in shown if column not in empty]
+    cells = [
+        [f"[{numbers[row[column]]}]" if column == SOURCE else row[column] for column in filled] for row in rows
+    ]
+    before = [*([title] if title else []), *wording.stand_lines(stand)]
+    sources = [f"[{number}] {source}" for source, number in numbers.items() if source]
+    return _drawn(before, filled, cells, [*sources, *_closing(answer, empty)], width or WIDTH)
 
 
 def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) -> str:
@@ -52,9 +48,29 @@ def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) 
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _count(answer: Answer, empty: Sequence[str]) -> str:
+def _drawn(before: list[str], header: list[str], rows: list[list[str]], after: list[str], width: int) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    page = io.StringIO()
+    console = Console(file=page, width=width, color_system=None, legacy_windows=False)
+    console.print(Text("\n".join(before)))
+    if rows:
+        grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for column in header:
+            grid.add_column(Text(column.replace("_", " ")), overflow="fold", no_wrap=column == SOURCE)
+        for row in rows:
+            grid.add_row(*map(Text, row))
+        console.print(grid)
+    console.print(Text("\n".join(after)))
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+def _closing(answer: Answer, empty: list[str]) -> list[str]:
     number = len(answer.rows)
     if not number:
-        return "Geen antwoord: de bronnen zeggen hier voor deze dag en dit gebied niets over."
-    rest = f" Zonder waarde: {', '.join(empty)}." if empty else ""
-    return f"{number} {'rij' if number == 1 else 'rijen'}.{rest}"
+        return ["Geen antwoord: de bronnen zeggen hier voor deze dag en dit gebied niets over."]
+    rest = f" Zonder waarde: {', '.join(column.replace('_', ' ') for column in empty)}." if empty else ""
+    return [f"{number} {'rij' if number == 1 else 'rijen'}.{rest}"]

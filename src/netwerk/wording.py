@@ -70,20 +70,30 @@ def citation(passage: Passage) -> str:
 
 
 def citations(passages: Sequence[Passage]) -> str:
-    """All places a statement rests on, each named once."""
-    return "; ".join(dict.fromkeys(citation(passage) for passage in passages))
+    """All places a statement rests on: each document once, with its sections in the order of the document."""
+    by_document: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_document.setdefault(document_text(passage.document), []).append(passage)
+    return "; ".join(f"{text}, {_sections(found)}" for text, found in by_document.items())
+
+
+def _sections(passages: Sequence[Passage]) -> str:
+    order = {section: place for place, section in enumerate(passages[0].document.sections)}
+    sections = dict.fromkeys(passage.section for passage in passages)
+    return " / ".join(sorted(sections, key=lambda section: (order.get(section, len(order)), section)))
 
 
 def marks(statement: Relation | Fact, day: date) -> tuple[str, ...]:
-    """What a reader must know before trusting a statement on this day: inferred, planned, confirmed before."""
-    found = []
-    if statement.status and statement.status.name != "bestaand":
-        found.append(statement.status.label.lower())
-    if statement.inferred:
-        found.append("afgeleid uit de tekst")
-    if statement.last_confirmed < day:
-        found.append(f"laatst bevestigd {day_text(statement.last_confirmed)}")
-    return tuple(found)
+    """What a reader must know before trusting a statement on this day: planned, inferred, confirmed before."""
+    planned = statement.status is not None and statement.status.name != "bestaand"
+    return (*((statement.status.label.lower(),) if statement.status and planned else ()), *doubts(statement, day))
+
+
+def doubts(statement: Relation | Fact, day: date) -> tuple[str, ...]:
+    """The marks apart from the status: inferred from the text, last confirmed before this day."""
+    inferred = ("afgeleid uit de tekst",) if statement.inferred else ()
+    until = statement.last_confirmed
+    return (*inferred, *((f"laatst bevestigd {day_text(until)}",) if until < day else ()))
 
 
 def period_text(relation: Relation) -> str:
