@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
-from netwerk import __version__, answers, directory, maps, questions, regie, sheets, tables, wording
+from netwerk import __version__, answers, maps, questions, sheets, tables, wording
+from netwerk.directory import base as directory
+from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.errors import InputError
 from netwerk.model import Stand, local_name
 from netwerk.questions import Question
+from netwerk.regie import report as regie
+from netwerk.regie.formats import FORMATS as REGIE_FORMATS
 from netwerk.session import Session
 from netwerk.turtle import format_turtle
 
@@ -87,15 +91,13 @@ def _map(place: Session) -> Texts:
 
 
 def _directory(place: Session) -> Texts:
-    found = directory.entries(place.network(), place.catalog.services.values())
-    return {
-        f"sociale-kaart{form.suffix}": form.render(found, place.stand) for form in directory.FORMATS.values()
-    }
+    found = directory.load(place.catalog, place.stand)
+    return {f"sociale-kaart{form.suffix}": form.render(found) for form in DIRECTORY_FORMATS.values()}
 
 
 def _regie(place: Session) -> Texts:
     found = regie.make(place.network())
-    return {f"regie{form.suffix}": form.render(found) for form in regie.FORMATS.values()}
+    return {f"regie{form.suffix}": form.render(found) for form in REGIE_FORMATS.values()}
 
 
 def _questions(place: Session) -> Texts:

@@ -36,7 +36,7 @@ def read_quads(file: Path) -> list[Quad]:
     """
     graph = graph_name(file.stem)
     try:
-        triples = list(parse(path=str(file), format=RdfFormat.TURTLE))
+        triples = list(parse(path=str(file), format=RdfFormat.TURTLE, rename_blank_nodes=True))
     except SyntaxError as error:
         where = f", regel {error.lineno}, kolom {error.offset}" if error.lineno else ""
         raise InputError(f"{file}{where}: geen geldig Turtle: {_engine_words(error)}") from error
