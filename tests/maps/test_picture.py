@@ -9,7 +9,7 @@ from typing import Any
 from netwerk.maps.bends import bends
 from netwerk.maps.grid import Spot
 from netwerk.maps.picture import lines, picture, vis_script
-from netwerk.maps.styles import OTHER, PLAN, STYLES, colour, rank, style
+from netwerk.maps.styles import HEADS, OTHER, PLAN, STYLES, colour, rank, style
 from netwerk.network import Network
 from netwerk.pages.inline import static_text
 from netwerk.vocab import NW
@@ -75,8 +75,12 @@ def test_a_line_to_itself_is_a_loop() -> None:
     assert line["selfReference"]["size"] > 0
 
 
-def test_open_ends_are_not_drawn() -> None:
-    assert lines(make_network([relation(None, A), relation(A, None)])) == []
+def test_open_ends_are_arrows_from_or_to_nowhere() -> None:
+    network = make_network([relation(None, A), relation(A, None, "Regie")])
+    assert lines(network) == []
+    nodes = picture(network)["nodes"]
+    assert isinstance(nodes, list)
+    assert [(one["kind"], one["inward"]) for one in nodes[0]["open"]] == [("Regie", False), ("Verwijzing", True)]
 
 
 def test_plans_and_doubts_are_marked() -> None:
@@ -100,6 +104,7 @@ def test_every_class_of_the_vocabulary_looks_different() -> None:
         assert f"{colour(name)}:" in sheet
     assert f"{colour('Onbekend')}:" in sheet
     assert style("Onbekend") == OTHER
+    assert {one.head for one in (*STYLES.values(), OTHER)} == set(HEADS.values())
     assert rank("Onbekend") > max(rank(name) for name in STYLES)
 
 

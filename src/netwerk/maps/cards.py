@@ -10,7 +10,7 @@ from typing import Final
 WIDTH: Final = 190
 HEIGHT: Final = 62
 MAX_LINES: Final = 3
-LINE_EMS: Final = 11.4
+LINE_EMS: Final = 10.6
 """Room for text on a line, in multiples of the letter size."""
 
 _NARROW = frozenset("iljtfrI.,;:!|'()[]-/ ")
@@ -22,14 +22,19 @@ RECTANGLE: Final = f"M0 0H{_RIGHT}V{_BOTTOM}H0Z"
 BAR_LEFT: Final = f"{RECTANGLE}M6 0V{_BOTTOM}"
 BAR_BOTH: Final = f"{BAR_LEFT}M{_RIGHT - 6} 0V{_BOTTOM}"
 BAR_TOP: Final = f"{RECTANGLE}M0 5H{_RIGHT}"
-ROUNDED: Final = (
-    f"M14 0H{_RIGHT - 14}A14 14 0 0 1 {_RIGHT} 14V{_BOTTOM - 14}A14 14 0 0 1 {_RIGHT - 14} {_BOTTOM}"
-    f"H14A14 14 0 0 1 0 {_BOTTOM - 14}V14A14 14 0 0 1 14 0Z"
-)
-PILL: Final = (
-    f"M{_MIDDLE} 0H{_RIGHT - _MIDDLE}A{_MIDDLE} {_MIDDLE} 0 0 1 {_RIGHT - _MIDDLE} {_BOTTOM}"
-    f"H{_MIDDLE}A{_MIDDLE} {_MIDDLE} 0 0 1 {_MIDDLE} 0Z"
-)
+
+
+def _round(radius: int) -> str:
+    """A card with round corners."""
+    arc = f"A{radius} {radius} 0 0 1 "
+    return (
+        f"M{radius} 0H{_RIGHT - radius}{arc}{_RIGHT} {radius}V{_BOTTOM - radius}{arc}{_RIGHT - radius} {_BOTTOM}"
+        f"H{radius}{arc}0 {_BOTTOM - radius}V{radius}{arc}{radius} 0Z"
+    )
+
+
+ROUNDED: Final = _round(10)
+PILL: Final = _round(26)
 HEXAGON: Final = f"M14 0H{_RIGHT - 14}L{_RIGHT} {_MIDDLE}L{_RIGHT - 14} {_BOTTOM}H14L0 {_MIDDLE}Z"
 OCTAGON: Final = f"M12 0H{_RIGHT - 12}L{_RIGHT} 12V{_BOTTOM - 12}L{_RIGHT - 12} {_BOTTOM}H12L0 {_BOTTOM - 12}V12Z"
 SLANTED: Final = f"M14 0H{_RIGHT}L{_RIGHT - 14} {_BOTTOM}H0Z"
@@ -64,7 +69,7 @@ def lines(label: str) -> tuple[str, ...]:
     """A label broken over the lines of a card; what does not fit ends in an ellipsis.
 
     >>> lines("Centrum voor Jeugd en Gezin Ridderkerk")
-    ('Centrum voor Jeugd en', 'Gezin Ridderkerk')
+    ('Centrum voor Jeugd', 'en Gezin Ridderkerk')
     """
     found = [""]
     for piece in _pieces(label):

@@ -42,7 +42,7 @@ OPTIONS: Final[Json] = {
         "arrowStrikethrough": False,
         "color": {"inherit": False},
         "hoverWidth": 1.5,
-        "scaling": {"label": {"drawThreshold": 8}},
+        "scaling": {"label": {"drawThreshold": 7}},
         "selectionWidth": 2,
     },
 }
@@ -104,6 +104,7 @@ def _weight(relation: Relation) -> int:
 def _with_pyvis(network: Network, drawn: list[Line], layout: Layout) -> tuple[list[Json], list[Json], Json]:
     net = PyvisNetwork(directed=True)
     net.set_options(json.dumps(OPTIONS))
+    open_ends = _open_ends(network)
     for iri, entity in network.entities.items():
         net.add_node(
             iri,
@@ -112,12 +113,24 @@ def _with_pyvis(network: Network, drawn: list[Line], layout: Layout) -> tuple[li
             color="--text",
             title=plain(entity.label),
             kind=entity.kind.name,
+            open=open_ends[iri],
             **asdict(layout.spots[iri]),
         )
     for line, bend in zip(drawn, bends([(line.start, line.end) for line in drawn], layout.spots), strict=True):
         net.add_edge(line.start, line.end, **_edge(line, bend, network))
     nodes, edges, _, _, _, options = net.get_network_data()
     return nodes, edges, json.loads(options)
+
+
+def _open_ends(network: Network) -> dict[str, list[Json]]:
+    """By entity its relations whose other end no source gives: short arrows from or to nowhere."""
+    found: dict[str, list[Json]] = {iri: [] for iri in network.entities}
+    for one in network.relations.values():
+        end = one.origin or one.target
+        if end and (one.origin is None or one.target is None):
+            kind = one.kind.name
+            found[end.iri].append({"kind": kind, "color": colour(kind), "inward": one.origin is None})
+    return found
 
 
 def _edge(line: Line, bend: float, network: Network) -> Json:

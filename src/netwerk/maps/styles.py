@@ -7,6 +7,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+HEADS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "triangle": "M34 1L43 6L34 11Z",
+        "vee": "M33 1L43 6L33 11L36 6Z",
+        "diamond": "M31 6L37 1L43 6L37 11Z",
+        "circle": "M34 6A4 4 0 0 1 42 6A4 4 0 0 1 34 6Z",
+        "box": "M35 2H43V10H35Z",
+        "crow": "M43 1L34 6L43 11L40 6Z",
+        "bar": "M39 0H42V12H39Z",
+    }
+)
+"""The arrowheads of vis-network as the legend draws them, at the end of a line 44 wide and 12 high."""
+
 
 @dataclass(frozen=True)
 class LineStyle:
@@ -16,6 +29,11 @@ class LineStyle:
     arrow: str
     pattern: tuple[int, ...] = ()
     shown: bool = False
+
+    @property
+    def head(self) -> str:
+        """The arrowhead as an SVG path, for the legend."""
+        return HEADS[self.arrow]
 
 
 PLAN: Final = (9, 9)

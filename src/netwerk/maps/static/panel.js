@@ -40,13 +40,18 @@ const Panel = (() => {
   }
 
   function group(kind, ids, owner, shown) {
-    const own = ids.filter((id) => Model.relations.get(id).kind === kind.name);
+    const own = ids.filter((id) => Model.relations.get(id).kind === kind.name)
+      .sort((a, b) => startsWith(b, owner) - startsWith(a, owner));
     if (!own.length) return [];
     const note = shown.has(kind.name) ? '' : make('span', { class: 'small muted' }, 'nu niet op de kaart');
     return [
       make('h3', {}, `${kind.label} (${own.length})`, note),
       make('ul', {}, own.map((id) => relationItem(id, owner, kind))),
     ];
+  }
+
+  function startsWith(id, owner) {
+    return Number(Model.relations.get(id).parts[0].iri === owner);
   }
 
   function relationItem(id, owner, kind) {

@@ -4,14 +4,18 @@ const Picture = (() => {
 
   const FONT = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const FAINT = 0.08;
-  const SMALLEST = 0.42;
+  const MOST_OPEN = 5;
+  const SMALLEST = 0.5;
+  const READABLE = 0.6;
   const drawing = Dom.json('drawing');
   const outlines = new Map(Object.entries(drawing.outlines).map(([kind, path]) => [kind, new Path2D(path)]));
-  const kinds = new Map(drawing.nodes.map((node) => [node.id, node.kind]));
+  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
   const widths = new Map(drawing.edges.map((edge) => [edge.id, edge.width]));
   const { width, height } = drawing.card;
+  const palette = new Map();
   let colours = {};
   let focus = null;
+  let linked = new Set();
   let network = null;
   let edges = null;
 
@@ -19,14 +23,17 @@ const Picture = (() => {
     colours = Object.fromEntries(
       ['--page', '--panel', '--line', '--text', '--muted', '--focus'].map((name) => [name, Dom.css(name)]),
     );
+    for (const { colour } of Model.classes) palette.set(colour, Dom.css(colour));
   }
 
   function start(container, onPick) {
     readColours();
     edges = new vis.DataSet(drawing.edges.map(drawable));
+    linked = ends();
     const options = { ...drawing.options, nodes: { ...drawing.options.nodes, ctxRenderer: drawCard } };
-    network = new vis.Network(container, { nodes: drawing.nodes.map(({ color, ...node }) => node), edges }, options);
+    network = new vis.Network(container, { nodes: drawing.nodes.map(({ id, label, title, shape, x, y }) => ({ id, label, title, shape, x, y })), edges }, options);
     network.on('beforeDrawing', drawBands);
+    network.on('afterDrawing', nameBands);
     network.on('click', (event) => pick(event, onPick));
     network.on('zoom', () => limitZoom());
     followScheme();
@@ -37,11 +44,11 @@ const Picture = (() => {
 
   /** An edge as pyvis gave it, with the colours that the style sheet holds now. */
   function drawable(edge) {
-    const colour = Dom.css(edge.color);
+    const colour = palette.get(edge.color);
     return {
       ...edge,
       color: { color: colour, highlight: colour, hover: colour, opacity: 1 },
-      font: { size: 12, face: FONT, color: colours['--text'], strokeWidth: 4, strokeColor: colours['--page'] },
+      font: { size: 14, face: FONT, color: colours['--text'], strokeWidth: 4, strokeColor: colours['--page'] },
     };
   }
 
@@ -83,47 +90,82 @@ const Picture = (() => {
   }
 
   function paintCard(ctx, x, y, id, state, label) {
-    const outline = outlines.get(kinds.get(id));
+    const outline = outlines.get(nodes.get(id).kind);
     const chosen = Model.state.chosen !== null && Model.state.chosen.id === id;
     ctx.translate(x - width / 2, y - height / 2);
-    ctx.fillStyle = colours['--page'];
+    const inFocus = focus === null ? linked.has(id) : focus.entities.has(id);
+    ctx.fillStyle = inFocus ? colours['--page'] : colours['--panel'];
     ctx.fill(outline);
-    if (focus !== null && !focus.entities.has(id)) ctx.globalAlpha = 0.3;
-    ctx.lineWidth = chosen ? 5 : state.hover ? 3 : 1.6;
-    ctx.strokeStyle = chosen ? colours['--focus'] : colours['--text'];
+    if (focus !== null && !inFocus) ctx.globalAlpha = 0.45;
+    ctx.lineWidth = chosen ? 5 : state.hover ? 3 : inFocus ? 2 : 1;
+    ctx.strokeStyle = chosen ? colours['--focus'] : inFocus ? colours['--text'] : colours['--muted'];
     ctx.stroke(outline);
+    ctx.fillStyle = inFocus ? colours['--text'] : colours['--muted'];
     writeLines(ctx, label.split('\n'), chosen);
+    openEnds(id).forEach((one, i) => paintOpenEnd(ctx, one, 24 + i * 34));
+  }
+
+  function openEnds(id) {
+    return nodes.get(id).open.filter((one) => Model.state.classes.has(one.kind)).slice(0, MOST_OPEN);
+  }
+
+  /** A short arrow with a question mark: the source does not say from or to whom. */
+  function paintOpenEnd(ctx, { color, inward }, x) {
+    const [near, far] = inward ? [height, height + 17] : [0, -17];
+    const tip = inward ? near + 1 : far;
+    ctx.strokeStyle = ctx.fillStyle = palette.get(color);
+    ctx.lineWidth = 2.5;
+    ctx.beginPath();
+    ctx.moveTo(x, near);
+    ctx.lineTo(x, far);
+    ctx.stroke();
+    ctx.beginPath();
+    ctx.moveTo(x, tip);
+    ctx.lineTo(x - 5, tip + 10);
+    ctx.lineTo(x + 5, tip + 10);
+    ctx.fill();
+    ctx.font = `bold 15px ${FONT}`;
+    ctx.fillText('?', x + 12, near + (inward ? 11 : -10));
   }
 
   function writeLines(ctx, lines, bold) {
-    ctx.fillStyle = colours['--text'];
     ctx.font = `${bold ? 'bold ' : ''}16px ${FONT}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.direction = 'ltr';
     lines.forEach((line, i) => {
-      ctx.fillText(line, width / 2, height / 2 + (i - (lines.length - 1) / 2) * 18, width - 18);
+      ctx.fillText(line, width / 2, height / 2 + (i - (lines.length - 1) / 2) * 18, width - 26);
     });
   }
 
-  /** Bands with their names, which stay in sight when the left of the band is not. */
   function drawBands(ctx) {
+    ctx.fillStyle = colours['--panel'];
+    ctx.strokeStyle = colours['--line'];
+    ctx.lineWidth = 1;
+    for (const { x, y, width: wide, height: tall } of drawing.bands) {
+      ctx.beginPath();
+      ctx.roundRect(x, y, wide, tall, 8);
+      ctx.fill();
+      ctx.stroke();
+    }
+  }
+
+  /** The names of the bands, over the lines; they stay in sight when the left of the band is not. */
+  function nameBands(ctx) {
     const left = network.DOMtoCanvas({ x: 0, y: 0 }).x;
     const size = Math.min(24, Math.max(17, 12 / network.getScale()));
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'left';
-    for (const band of drawing.bands) {
-      ctx.fillStyle = colours['--panel'];
-      ctx.strokeStyle = colours['--line'];
-      ctx.lineWidth = 1;
-      ctx.beginPath();
-      ctx.roundRect(band.x, band.y, band.width, band.height, 8);
-      ctx.fill();
-      ctx.stroke();
-      ctx.fillStyle = colours['--muted'];
-      ctx.font = `bold ${size}px ${FONT}`;
-      const x = Math.min(Math.max(band.x, left) + 14, band.x + band.width - ctx.measureText(band.label).width - 14);
-      ctx.fillText(band.label, Math.max(x, band.x + 14), band.y + 22, band.width - 28);
+    ctx.lineWidth = 6;
+    ctx.lineJoin = 'round';
+    ctx.strokeStyle = colours['--panel'];
+    ctx.fillStyle = colours['--muted'];
+    ctx.font = `bold ${size}px ${FONT}`;
+    for (const { x, y, width: wide, label } of drawing.bands) {
+      const last = x + wide - ctx.measureText(label).width - 14;
+      const place = [label, Math.max(x + 14, Math.min(Math.max(x, left) + 14, last)), y + 20, wide - 28];
+      ctx.strokeText(...place);
+      ctx.fillText(...place);
     }
   }
 
@@ -131,8 +173,15 @@ const Picture = (() => {
   function show(state, how = {}) {
     focus = Model.focus();
     edges.update(edges.get().map((edge) => appearance(edge, state)));
+    linked = ends();
     network.redraw();
     if (state.chosen !== null && !how.still) bringIntoView(state.chosen);
+  }
+
+  /** The cards that a line on the picture now starts or ends at, if only a line from or to nowhere. */
+  function ends() {
+    const drawn = edges.get({ filter: (edge) => !edge.hidden }).flatMap((edge) => [edge.from, edge.to]);
+    return new Set([...drawn, ...[...nodes.keys()].filter((id) => openEnds(id).length)]);
   }
 
   function appearance(edge, state) {
@@ -143,14 +192,24 @@ const Picture = (() => {
       hidden: !(state.classes.has(edge.kind) || picked),
       color: { ...edge.color, opacity: inFocus ? 1 : FAINT },
       width: widths.get(edge.id) * (picked ? 2 : 1),
-      font: { ...edge.font, size: inFocus ? 12 : 0 },
+      font: { ...edge.font, size: inFocus ? 14 : 0 },
     };
   }
 
-  function bringIntoView(chosen) {
-    const scale = Math.max(network.getScale(), 0.75);
-    if (chosen.kind === 'entity') network.focus(chosen.id, { scale, animation: motion() });
-    else network.fit({ nodes: [...focus.entities].filter((id) => kinds.has(id)), maxZoomLevel: 1, animation: motion() });
+  /** A card in the middle with its neighbours in sight, as far as their words can still be read; or all of a relation. */
+  function bringIntoView({ kind, id }) {
+    const near = [...focus.entities].filter((one) => nodes.has(one));
+    if (kind === 'entity') network.moveTo({ position: network.getPosition(id), scale: roomFor(id, near), animation: motion() });
+    else network.fit({ nodes: near, maxZoomLevel: 1, animation: motion() });
+  }
+
+  function roomFor(id, near) {
+    const middle = network.getPosition(id);
+    const places = Object.values(network.getPositions(near));
+    const reach = (side, half) => Math.max(...places.map((place) => Math.abs(place[side] - middle[side]))) + half;
+    const { clientWidth, clientHeight } = network.canvas.frame;
+    const fits = Math.min(clientWidth / 2 / reach('x', width / 2 + 20), clientHeight / 2 / reach('y', height / 2 + 20));
+    return Math.min(Math.max(fits, SMALLEST), 1);
   }
 
   function motion() {
@@ -158,21 +217,50 @@ const Picture = (() => {
     return calm ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
   }
 
-  /** The whole map, or on a small screen the busiest card at a size that can be read. */
+  /** The whole map when its words can be read then, or else the part around the card with most lines. */
   function showStart() {
     showAll(false);
-    if (network.getScale() >= SMALLEST) return;
-    const busiest = [...Model.entities.keys()].reduce((a, b) =>
-      Model.relationsOf(b).length > Model.relationsOf(a).length ? b : a);
-    network.focus(busiest, { scale: 0.6, animation: false });
+    if (network.getScale() < SMALLEST) network.moveTo({ position: inside(busiest(), READABLE), scale: READABLE });
+  }
+
+  function busiest() {
+    const counts = new Map();
+    for (const edge of edges.get({ filter: (one) => !one.hidden })) {
+      for (const id of [edge.from, edge.to]) counts.set(id, (counts.get(id) || 0) + 1);
+    }
+    const [first] = [...counts].sort(([, a], [, b]) => b - a);
+    return first ? network.getPosition(first[0]) : { x: 0, y: 0 };
+  }
+
+  /** A place as near to the wanted one as leaves nothing outside the map in sight. */
+  function inside({ x, y }, scale) {
+    const { left, top, right, bottom } = bounds();
+    const { clientWidth, clientHeight } = network.canvas.frame;
+    return {
+      x: between(x, left, right, clientWidth / scale / 2),
+      y: between(y, top, bottom, clientHeight / scale / 2),
+    };
+  }
+
+  function between(value, low, high, margin) {
+    return high - low < 2 * margin ? (low + high) / 2 : Math.min(Math.max(value, low + margin), high - margin);
+  }
+
+  function bounds() {
+    const every = (side) => drawing.bands.map(side);
+    return {
+      left: Math.min(...every((band) => band.x)) - 10,
+      top: Math.min(...every((band) => band.y)) - 10,
+      right: Math.max(...every((band) => band.x + band.width)) + 10,
+      bottom: Math.max(...every((band) => band.y + band.height)) + 10,
+    };
   }
 
   function showAll(animation) {
-    const edge = (side) => drawing.bands.map(side);
-    const [left, top] = [Math.min(...edge((b) => b.x)), Math.min(...edge((b) => b.y))];
-    const [right, bottom] = [Math.max(...edge((b) => b.x + b.width)), Math.max(...edge((b) => b.y + b.height))];
+    if (!drawing.bands.length) return;
+    const { left, top, right, bottom } = bounds();
     const { clientWidth, clientHeight } = network.canvas.frame;
-    const scale = Math.min(clientWidth / (right - left + 20), clientHeight / (bottom - top + 20), 1.2);
+    const scale = Math.min(clientWidth / (right - left), clientHeight / (bottom - top), 1.2);
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
   }
 
