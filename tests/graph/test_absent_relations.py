@@ -1,0 +1,201 @@
+"""What the Ridderkerk plan does not say: relations that a naive reader would add, and that must stay absent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, Quad, Store
+
+from netwerk.store.files import graph_files, read_quads
+from netwerk.vocab import PREFIXES
+
+JBP = "actor:jeugdbeschermingsplein-ridderkerk"
+VH = "actor:veiligheidshuis-ridderkerk"
+CADT = "actor:consultatie-advies-en-diagnoseteam-ridderkerk"
+JGT = "actor:jeugd-en-gezinsteam-ridderkerk"
+JGC = "actor:jeugd-en-gezinscoach-ridderkerk"
+BJZ = "actor:bureau-jeugdzorg-rijnmond"
+BJZ_TEAM = "actor:gebiedsteam-bjz-bar"
+VEILIG_THUIS = "actor:veilig-thuis-rijnmond"
+RVDK = "actor:raad-voor-de-kinderbescherming"
+GEMEENTE = "actor:gemeente-ridderkerk"
+CIT = "actor:crisisinterventieteam-rijnmond"
+GIS = "actor:gemeentelijk-interventie-specialist-ridderkerk"
+SOT = "actor:schoolondersteuningsteam-bar"
+KOERS_VO = "actor:koers-vo"
+ZORGAANBIEDERS = "actor:zorgaanbieders-ridderkerk"
+HUISARTS = "actor:huisarts-ridderkerk"
+JEUGDARTS = "actor:jeugdarts-ridderkerk"
+ONDERWIJS = "actor:onderwijs-ridderkerk"
+JEUGDPSYCHIATER = "actor:jeugdpsychiater-ridderkerk"
+ORTHOPEDAGOOG = "actor:orthopedagoog-ridderkerk"
+GEDRAGSDESKUNDIGE = "actor:gedragsdeskundige-ridderkerk"
+JEUGDVERPLEEGKUNDIGE = "actor:jeugdverpleegkundige-bar"
+PROCESREGISSEUR = "actor:procesregisseur-ridderkerk"
+GEBIEDSMANAGER = "actor:gebiedsmanager-bjz-bar"
+SECRETARIEEL = "actor:secretarieel-medewerker-ridderkerk"
+TRAJECTBEGELEIDER = "actor:trajectbegeleider-bar"
+REGISSEUR = "actor:regisseur-jeugd-en-gezin-ridderkerk"
+SOCIAAL_TEAM = "actor:sociaal-team-ridderkerk"
+VERZEKERAARS = "actor:zorgverzekeraars-ridderkerk"
+SCHOOLBESTUREN = "actor:schoolbesturen-ridderkerk"
+ANY = "any"
+
+
+@dataclass(frozen=True)
+class Absent:
+    """A relation that must not be there; an end or kind left out matches all, ``ANY`` any end that is filled."""
+
+    why: str
+    kind: str
+    origin: str = ""
+    target: str = ""
+    sort: str = ""
+    phase: str = ""
+    status: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """The SPARQL lines that find it."""
+        ends = (("nw:van", self.origin, "?van"), ("nw:naar", self.target, "?naar"))
+        lines = [f"?relatie {name} {free if end == ANY else end} ." for name, end, free in ends if end]
+        terms = (("nw:soort", self.sort), ("nw:fase", self.phase), ("nw:status", self.status))
+        lines += [f"?relatie {name} {term} ." for name, term in terms if term]
+        return "\n".join([f"?relatie a nw:{self.kind} .", *lines])
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors that it names."""
+        return tuple(end for end in (self.origin, self.target) if end and end != ANY)
+
+
+CASUSREGIE = "soort:casusregie"
+PRACTICE = "status:bestaand"
+BOVENLOKAAL = "echelon:specialistisch-bovenlokaal"
+NAIVE = (
+    # Consultation moves no case and brings no regie (1.4).
+    Absent("het CADT heeft geen enkele regie: die blijft bij de coach", "Regie", CADT),
+    Absent("het CADT verwijst niet", "Verwijzing", CADT),
+    Absent("naar het CADT gaat geen casus", "Verwijzing", target=CADT),
+    Absent("de coach raadpleegt het CADT, niet het team", "Consultatie", JGT, CADT),
+    Absent("of huisartsen raadplegen wordt nog onderzocht", "Consultatie", HUISARTS, CADT, status=PRACTICE),
+    Absent("of onderwijs raadpleegt wordt nog onderzocht", "Consultatie", ONDERWIJS, CADT, status=PRACTICE),
+    Absent("of het sociaal team raadpleegt wordt nog onderzocht", "Consultatie", SOCIAAL_TEAM, CADT, status=PRACTICE),
+    Absent("de huisarts zit niet in het CADT", "Deelname", HUISARTS, CADT),
+    Absent("het CADT hoort niet bij het team dat het bijstaat", "Deelname", CADT, JGT),
+    # After drang or dwang the regie is assigned per case (2.4.1).
+    Absent("bij drang is er geen vaste regiehouder", "Regie", ANY, sort=CASUSREGIE, phase="echelon:drang"),
+    Absent("bij dwang is er geen vaste regiehouder", "Regie", ANY, sort=CASUSREGIE, phase="echelon:dwang-civiel"),
+    Absent("in strafzaken noemt de bron geen regiehouder", "Regie", ANY, sort=CASUSREGIE, phase="echelon:dwang-straf"),
+    Absent("Bureau Jeugdzorg heeft geen casusregie", "Regie", BJZ, sort=CASUSREGIE),
+    Absent("het gebiedsteam heeft geen casusregie", "Regie", BJZ_TEAM, sort=CASUSREGIE),
+    Absent("het plein wijst de regie toe en heeft haar niet", "Regie", JBP, sort=CASUSREGIE),
+    Absent("Veilig Thuis heeft geen casusregie", "Regie", VEILIG_THUIS, sort=CASUSREGIE),
+    Absent("de procesregisseur stuurt het team, niet de casus", "Regie", PROCESREGISSEUR, sort=CASUSREGIE),
+    Absent("de coach heeft de casusregie, niet het team", "Regie", JGT, sort=CASUSREGIE),
+    Absent("geen vaste regisseur bij specialistische hulp", "Regie", ANY, "", CASUSREGIE, BOVENLOKAAL),
+    # Who reports to the Jeugdbeschermingsplein, and who sits there (2.4.1).
+    Absent("een lid van de kern is nog geen aanmelder", "Verwijzing", BJZ, JBP),
+    Absent("het gebiedsteam meldt niet aan", "Verwijzing", BJZ_TEAM, JBP),
+    Absent("het Veiligheidshuis meldt niet aan", "Verwijzing", VH, JBP),
+    Absent("het onderwijs meldt niet aan", "Verwijzing", ONDERWIJS, JBP),
+    Absent("de huisarts meldt niet aan", "Verwijzing", HUISARTS, JBP),
+    Absent("de gemeente meldt niet aan", "Verwijzing", GEMEENTE, JBP),
+    Absent("het plein stuurt niet naar een vaste uitvoerder", "Verwijzing", JBP, BJZ),
+    Absent("de secretarieel medewerker hoort niet bij de kern", "Deelname", SECRETARIEEL, JBP, "soort:vast-lid"),
+    Absent("het team zit er alleen als aanmelder", "Deelname", JGT, JBP, "soort:vast-lid"),
+    Absent("Veilig Thuis zit er alleen als aanmelder", "Deelname", VEILIG_THUIS, JBP, "soort:vast-lid"),
+    Absent("Bureau Jeugdzorg zit het plein niet voor", "Regie", BJZ, JBP),
+    # The Veiligheidshuis (2.4.2).
+    Absent("het team is geen partner in het Veiligheidshuis", "Deelname", JGT, VH),
+    Absent("Bureau Jeugdzorg is er geen partner", "Deelname", BJZ, VH),
+    Absent("de Raad is er geen partner", "Deelname", RVDK, VH),
+    Absent("de GIS is schakel, geen lid", "Deelname", GIS, VH),
+    Absent("wie zaken inbrengt staat er niet", "Verwijzing", ANY, VH),
+    Absent("de schakel is een voornemen", "Regie", GIS, sort="soort:verbindende-rol", status=PRACTICE),
+    Absent("de regisseur Jeugd en Gezin is de schakel niet", "Regie", REGISSEUR),
+    # Who refers (1.5, 2.1, 2.5, 2.6).
+    Absent("de jeugdpsychiater verwijst niet", "Verwijzing", JEUGDPSYCHIATER),
+    Absent("de orthopedagoog verwijst niet", "Verwijzing", ORTHOPEDAGOOG),
+    Absent("de gedragsdeskundige verwijst niet", "Verwijzing", GEDRAGSDESKUNDIGE),
+    Absent("de jeugdverpleegkundige verwijst niet", "Verwijzing", JEUGDVERPLEEGKUNDIGE),
+    Absent("wie het crisisteam inschakelt staat er niet", "Verwijzing", ANY, CIT),
+    Absent("wie bij Veilig Thuis meldt staat er niet", "Verwijzing", ANY, VEILIG_THUIS),
+    Absent("wie casussen met jeugd doorstuurt staat er niet", "Verwijzing", VEILIG_THUIS, JGT),
+    # Schools (4.1).
+    Absent("de coach sluit alleen zo nodig aan", "Deelname", JGC, SOT, "soort:vast-lid"),
+    Absent("de trajectbegeleider komt op afroep", "Deelname", TRAJECTBEGELEIDER, SOT, "soort:vast-lid"),
+    Absent("het protocol is van de gemeente en Koers VO", "Samenwerking", JGT, KOERS_VO),
+    # Money and accountability (1.5, 3.3, 4.1).
+    Absent("de middelen van schoolbesturen komen niet van de gemeente", "Geldstroom", GEMEENTE, SCHOOLBESTUREN),
+    Absent("de opdracht van schoolbesturen komt niet van de gemeente", "Opdracht", GEMEENTE, SCHOOLBESTUREN),
+    Absent("de gemeente betaalt de huisarts niet", "Geldstroom", GEMEENTE, HUISARTS),
+    Absent("de gemeente betaalt de jeugdarts niet", "Geldstroom", GEMEENTE, JEUGDARTS),
+    Absent("de gemeente betaalt MEE nog niet", "Geldstroom", GEMEENTE, "actor:mee"),
+    Absent("met zorgverzekeraars wordt alleen contact gezocht", "Geldstroom", GEMEENTE, VERZEKERAARS),
+    Absent("bij wie een aanbieder een doorverwijzing meldt staat er niet", "Verantwoording", ZORGAANBIEDERS, JGT),
+    Absent("een aanbieder meldt niet aan de huisarts", "Verantwoording", ZORGAANBIEDERS, HUISARTS),
+    Absent("aan wie per kwartaal wordt verantwoord staat er niet", "Verantwoording", JGT, ANY, "soort:rapportage"),
+    # Who leads whom (2.3).
+    Absent("de gebiedsmanager leidt het gebiedsteam, niet het team", "Regie", GEBIEDSMANAGER, JGT, "soort:leiding"),
+    Absent("de procesregisseur stuurt Bureau Jeugdzorg niet", "Regie", PROCESREGISSEUR, BJZ_TEAM),
+)
+STRANGERS = ("politie", "Barendrecht", "Albrandswaard")
+
+
+@pytest.fixture(scope="module")
+def graph(repo: Path) -> Store:
+    store = Store()
+    for file in graph_files([repo / "graph"]):
+        store.extend(Quad(q.subject, q.predicate, q.object) for q in read_quads(file))
+    return store
+
+
+def holds(store: Store, pattern: str) -> bool:
+    return bool(store.query(f"ASK {{ {pattern} }}", prefixes=dict(PREFIXES)))
+
+
+def full(name: str) -> NamedNode:
+    prefix, local = name.split(":", 1)
+    return NamedNode(PREFIXES[prefix] + local)
+
+
+@pytest.mark.parametrize("absent", NAIVE, ids=lambda absent: absent.why)
+def test_the_graph_does_not_say(graph: Store, absent: Absent) -> None:
+    for actor in absent.actors:
+        assert holds(graph, f"{actor} a ?klasse ."), f"{actor} bestaat niet, dus de proef zegt niets"
+    assert not holds(graph, absent.pattern)
+
+
+@pytest.mark.parametrize("absent", NAIVE, ids=lambda absent: absent.why)
+def test_each_would_be_seen_if_it_were_there(absent: Absent) -> None:
+    added = full("relatie:naief")
+    values = {
+        "rdf:type": f"nw:{absent.kind}",
+        "nw:van": absent.origin.replace(ANY, GEMEENTE) or GEMEENTE,
+        "nw:naar": absent.target.replace(ANY, GEMEENTE) or GEMEENTE,
+        "nw:soort": absent.sort,
+        "nw:fase": absent.phase,
+        "nw:status": absent.status,
+    }
+    store = Store()
+    store.extend(Quad(added, full(name), full(value)) for name, value in values.items() if value)
+    assert holds(store, absent.pattern)
+
+
+def test_nobody_is_listed_twice() -> None:
+    assert len({absent.pattern for absent in NAIVE}) == len(NAIVE)
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_who_plays_no_part_is_no_actor(graph: Store, name: str) -> None:
+    label = "?actor nw:werkgebied ?gebied ; skos:prefLabel|skos:altLabel ?naam ."
+    assert holds(graph, label)
+    assert not holds(graph, f'{label} FILTER(CONTAINS(LCASE(?naam), "{name.lower()}"))')
+
+
+def test_the_plan_gives_no_amounts(graph: Store) -> None:
+    amount = "?relatie nw:bedrag ?bedrag ; nw:bron/nw:document document:ridderkerk-2015-uitvoeringsplan-jeugdhulp ."
+    assert not holds(graph, amount)
