@@ -29,6 +29,11 @@ POINT_ON_CARD = """(entity) => {
   const box = document.querySelector('#picture canvas').getBoundingClientRect();
   return [box.left + place.x, box.top + place.y];
 }"""
+IN_SIGHT = """(entity) => {
+  const place = Picture.network.canvasToDOM(Picture.network.getPosition(entity));
+  const box = document.querySelector('#picture').getBoundingClientRect();
+  return place.x > 0 && place.y > 0 && place.x < box.width && place.y < box.height;
+}"""
 VISIBLE_LINES = "() => Object.values(Picture.network.body.edges).filter((edge) => !edge.options.hidden).length"
 
 
@@ -118,6 +123,8 @@ def test_names_in_the_panel_walk_the_graph(page: Page) -> None:
     assert heading(page).text_content() == "Gedragswetenschapper"
     page.locator("#panel").get_by_role("button", name="Toon deze relatie").click()
     assert heading(page).text_content() == "Consultatie"
+    for one in (networks.JGT, networks.EXPERT):
+        until(page, f"({IN_SIGHT})({one.iri!r})")
     page.locator("#panel").get_by_role("button", name="Sluiten").click()
     assert heading(page).text_content() == "Zo leest u deze kaart"
 

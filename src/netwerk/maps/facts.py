@@ -27,7 +27,7 @@ def of_relation(relation: Relation) -> tuple[Row, ...]:
     """The rows of a relation, without its sentence, marks and sources."""
     return _filled(
         [
-            ("Soort", _labels((relation.kind, *relation.sorts))),
+            ("Soort", _labels(relation.sorts)),
             ("Periode", wording.period_text(relation)),
             ("Status", relation.status.label),
             ("Zekerheid", relation.certainty.label),

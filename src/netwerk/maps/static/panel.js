@@ -114,12 +114,13 @@ const Panel = (() => {
     return make('dl', {}, pairs.flatMap(([name, text]) => [make('dt', {}, name), make('dd', {}, text)]));
   }
 
+  /** Under a line that names the places, or all open. */
   function sources(ids, open) {
     const places = ids.map((id) => Model.passages.get(id));
     if (!places.length) return '';
-    const names = [...new Set(places.map((place) => place.source))].join('; ');
-    return make('details', { open }, make('summary', {}, 'Bron: ', make('cite', {}, names)),
-      make('ul', { class: 'sources' }, places.map(place)));
+    const list = make('ul', { class: 'sources' }, places.map(place));
+    const names = [...new Set(places.map((one) => one.source))].join('; ');
+    return open ? list : make('details', {}, make('summary', {}, 'Bron: ', make('cite', {}, names)), list);
   }
 
   function place({ source, anchor, paraphrase }) {

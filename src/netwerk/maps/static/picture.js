@@ -198,18 +198,23 @@ const Picture = (() => {
 
   /** A card in the middle with its neighbours in sight, as far as their words can still be read; or all of a relation. */
   function bringIntoView({ kind, id }) {
-    const near = [...focus.entities].filter((one) => nodes.has(one));
-    if (kind === 'entity') network.moveTo({ position: network.getPosition(id), scale: roomFor(id, near), animation: motion() });
-    else network.fit({ nodes: near, maxZoomLevel: 1, animation: motion() });
+    const places = Object.values(network.getPositions([...focus.entities].filter((one) => nodes.has(one))));
+    if (!places.length) return;
+    const position = kind === 'entity' ? network.getPosition(id) : middleOf(places);
+    const scale = Math.min(Math.max(roomAround(position, places), kind === 'entity' ? SMALLEST : 0), 1);
+    network.moveTo({ position, scale, animation: motion() });
   }
 
-  function roomFor(id, near) {
-    const middle = network.getPosition(id);
-    const places = Object.values(network.getPositions(near));
-    const reach = (side, half) => Math.max(...places.map((place) => Math.abs(place[side] - middle[side]))) + half;
+  function middleOf(places) {
+    const middle = (side) => (Math.min(...places.map(side)) + Math.max(...places.map(side))) / 2;
+    return { x: middle((place) => place.x), y: middle((place) => place.y) };
+  }
+
+  /** The scale at which all these places are in sight with this one in the middle. */
+  function roomAround(position, places) {
+    const reach = (side, half) => Math.max(...places.map((place) => Math.abs(place[side] - position[side]))) + half + 20;
     const { clientWidth, clientHeight } = network.canvas.frame;
-    const fits = Math.min(clientWidth / 2 / reach('x', width / 2 + 20), clientHeight / 2 / reach('y', height / 2 + 20));
-    return Math.min(Math.max(fits, SMALLEST), 1);
+    return Math.min(clientWidth / 2 / reach('x', width / 2), clientHeight / 2 / reach('y', height / 2));
   }
 
   function motion() {
