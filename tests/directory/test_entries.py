@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netwerk.directory.base import Directory, Entry, entries
-from netwerk.directory.telling import tell
+from netwerk.directory.telling import tell, untold
 from netwerk.network import build
 from tests.directory.samples import CLINIC, COACHING, PLANNED, STAY, directory
 from tests.samples import DAY, actor, relation, service, stand
@@ -16,7 +16,7 @@ def entry(label: str, plans: bool = False) -> Entry:
 
 
 def told(label: str, field: str) -> list[str]:
-    return next([str(line) for line in told.lines] for told in tell(entry(label), DAY) if told.label == field)
+    return next(([str(line) for line in told.lines] for told in tell(entry(label), DAY) if told.label == field), [])
 
 
 def test_services_of_the_area_and_of_what_it_lies_in() -> None:
@@ -43,19 +43,20 @@ def test_a_service_with_one_real_offer_is_no_plan() -> None:
 def test_who_offers_and_who_refers() -> None:
     assert told("Gezinscoaching", "Aanbieder") == ["Buurtteam (biedt)"]
     assert told("Gezinscoaching", "Wie verwijst") == [
-        "Buurtteam verwijst naar Gezinscoaching. [afgeleid uit de tekst]",
-        "School verwijst naar Buurtteam (met toestemming van de ouders).",
+        "Buurtteam verwijst naar Gezinscoaching [afgeleid uit de tekst]",
+        "School verwijst naar Buurtteam (met toestemming van de ouders)",
     ]
     assert told("=Verblijf", "Aanbieder") == ["Kliniek <i> (biedt) [laatst bevestigd 1 februari 2020]"]
 
 
 def test_an_open_referral_to_the_service_stays_open() -> None:
-    assert told("=Verblijf", "Wie verwijst") == ["Wie (de bron zegt het niet) verwijst naar =Verblijf."]
+    assert told("=Verblijf", "Wie verwijst") == ["Wie (de bron zegt het niet) verwijst naar =Verblijf"]
 
 
-def test_what_no_source_says_has_no_lines() -> None:
-    for field in ("Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Contact"):
-        assert told("Zomerkamp <b>", field) == []
+def test_what_no_source_says_is_called_unknown() -> None:
+    missed = ("voor wie", "leeftijd", "toegang", "aanbieder", "wie verwijst", "contact")
+    assert untold(entry("Zomerkamp <b>"), DAY) == missed
+    assert [told.label for told in tell(entry("Zomerkamp <b>"), DAY)] == ["Gebied", "Laatst bevestigd"]
 
 
 def test_contact_is_its_own_or_the_provider_s() -> None:

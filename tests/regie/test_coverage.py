@@ -40,6 +40,15 @@ def test_none_names_what_steering_there_is() -> None:
     assert found.severity == "hoog"
 
 
+def test_regie_without_a_name_is_not_the_same_as_none() -> None:
+    found = found_on("drang", [relation(None, TABLE, "Regie", "casusregie")])
+    assert found.sentence == (
+        "Op de trede drang gaan de bronnen uit van casusregie, maar zij zeggen niet wie die heeft."
+    )
+    assert found.severity == "hoog"
+    assert len(found.relations) == 1
+
+
 def test_none_rests_on_passages_that_show_the_rung() -> None:
     found = found_on("drang", [HELD, relation(TEAM, TABLE)])
     assert found.relations == ()
@@ -49,7 +58,7 @@ def test_none_rests_on_passages_that_show_the_rung() -> None:
 def test_decided_per_case_is_nobody_s_by_rule() -> None:
     open_end = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, phases=DRANG)
     found = found_on("drang", [open_end])
-    assert "per casus toegewezen, door Tafel; een vaste regisseur is er niet" in found.sentence
+    assert "per casus toegewezen, door Tafel; de bronnen noemen geen vaste regisseur" in found.sentence
     assert found.severity == "midden"
     both = relation(COACH, None, "Regie", "casusregie", phases=DRANG)
     assert "heeft Coach de casusregie, of wie Tafel per casus aanwijst" in found_on("drang", [open_end, both]).sentence

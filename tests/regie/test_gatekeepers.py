@@ -31,7 +31,7 @@ def test_one_way_has_a_gatekeeper() -> None:
     assert found.sentence == "Elke verwijsroute die de bronnen noemen van School naar Tafel loopt via Team."
     assert found.relations == (SCHOOL_TEAM, TEAM_TABLE)
     assert found.severity == "laag"
-    assert found.value == "1 poortwachter, voor de enige vindplaats die deze hulp bereikt"
+    assert found.value == "1 poortwachter, 1 vindplaats, 1 bestemming"
 
 
 def test_a_second_way_takes_the_gate_away() -> None:
@@ -46,9 +46,41 @@ def test_places_behind_the_same_gate_share_a_finding() -> None:
 
 def test_a_place_with_another_way_lowers_the_severity() -> None:
     found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(DOCTOR, TABLE), TEAM_TABLE])
-    assert "van School naar Tafel" in found.sentence
+    assert (
+        "van School naar Tafel loopt via Team. Huisarts bereikt deze hulp ook langs een andere weg." in found.sentence
+    )
     assert found.severity == "laag"
-    assert "1 van de 2 vindplaatsen" in found.value
+    assert relation(DOCTOR, TABLE) in found.relations
+
+
+def test_destinations_behind_the_same_gate_share_a_finding() -> None:
+    found = only([SCHOOL_TEAM, TEAM_TABLE, relation(TEAM, HELP)])
+    assert "van School naar Hulp en Tafel loopt via Team" in found.sentence
+    assert found.value == "1 poortwachter, 1 vindplaats, 2 bestemmingen"
+
+
+def test_parts_of_a_named_place_are_counted() -> None:
+    in_school = relation(DOCTOR, SCHOOL, "Deelname", "onderdeel")
+    found = only([SCHOOL_TEAM, TEAM_TABLE, in_school])
+    assert "van School (met 1 onderdeel) naar Tafel" in found.sentence
+    assert in_school in found.relations
+
+
+def test_where_no_source_says_who_refers_there_may_be_another_way() -> None:
+    desk = actor("Meldpunt", "crisis")
+    open_end, onwards = relation(None, desk, sort="melding"), relation(desk, TABLE)
+    found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), TEAM_TABLE, open_end, onwards])
+    assert "Langs Meldpunt kan het anders: de bronnen zeggen niet wie daarheen verwijst." in found.sentence
+    assert found.severity == "laag"
+    assert open_end in found.relations
+
+
+def test_help_as_such_may_be_any_service() -> None:
+    care, stay = service("Jeugdhulp"), service("Verblijf", rungs=TABLE.rungs)
+    relations = [SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(TEAM, stay)]
+    assert "van Huisarts en School naar Verblijf loopt via Team." in only(relations).sentence
+    found = only([*relations, relation(DOCTOR, care)])
+    assert "van School naar Verblijf loopt via Team. Huisarts bereikt deze hulp ook" in found.sentence
 
 
 def test_a_part_acts_as_its_whole() -> None:

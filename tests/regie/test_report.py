@@ -85,7 +85,7 @@ def check(finding: RegieFinding) -> None:
 
 def test_sources_name_section_and_words(network: Network) -> None:
     text = FORMATS["tekst"].render(make(network))
-    assert f"Bron: Voorbeeldplan (2020), 1. Begin (‘{PASSAGE.anchor}’)" in text
+    assert f"Bron: Voorbeeldplan (2020): 1. Begin (‘{PASSAGE.anchor}’)" in text
 
 
 def test_unknown_analysis_names_what_is_possible(network: Network) -> None:

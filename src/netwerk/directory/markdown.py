@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
+from netwerk.pages import sources
 from netwerk.pages.markdown import escaped
-from netwerk.wording import UNKNOWN, citation, stand_lines
+from netwerk.wording import join_words, stand_lines
 
 
 def render(directory: Directory) -> str:
@@ -28,17 +29,31 @@ def _lines(directory: Directory) -> Iterator[str]:
         yield from ("", f"## {escaped(heading)}")
         for entry in group.entries:
             if entry.service.iri in told:
-                yield from ("", f"{escaped(entry.service.label)}: zie onder *{escaped(told[entry.service.iri])}*.")
+                yield from (
+                    "",
+                    f"{escaped(telling.capital(entry.service.label))}: zie onder *{escaped(told[entry.service.iri])}*.",
+                )
             else:
                 told[entry.service.iri] = heading
                 yield from _entry_lines(entry, directory.stand.day)
 
 
 def _entry_lines(entry: Entry, day: date) -> Iterator[str]:
-    yield from ("", f"### {escaped(entry.service.label)}", "")
+    yield from ("", f"### {escaped(telling.capital(entry.service.label))}", "")
     if entry.marks:
         yield from (f"**Let op: {escaped('; '.join(entry.marks))}.**", "")
     yield from (escaped(telling.description(entry)), "")
     for told in telling.tell(entry, day):
-        yield f"- **{told.label}**: {escaped(telling.text_of(told.lines))}"
-    yield f"- **Bronnen**: {escaped('; '.join(dict.fromkeys(map(citation, entry.passages)))) or UNKNOWN}"
+        yield from _told_lines(told.label, [str(line) for line in told.lines])
+    unknown = telling.untold(entry, day)
+    if unknown:
+        yield f"- **Niet bekend**: {join_words(unknown)}"
+    yield from _told_lines("Bronnen", sources.lines(entry.passages))
+
+
+def _told_lines(label: str, texts: Sequence[str]) -> Iterator[str]:
+    if len(texts) == 1:
+        yield f"- **{label}**: {escaped(texts[0])}"
+    elif texts:
+        yield f"- **{label}**:"
+        yield from (f"  - {escaped(text)}" for text in texts)

@@ -12,6 +12,7 @@ from netwerk.model import Concept, ContactPoint, Relation
 from netwerk.wording import UNKNOWN
 
 NOT_DESCRIBED = "Niet beschreven in de bronnen."
+WANTED = frozenset({"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Contact", "Gebied"})
 NO_TARGET_GROUP = "Doelgroep niet bekend"
 
 
@@ -28,27 +29,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Told:
-    """One thing to know of a service; without lines no source says it."""
+    """One thing to know of a service."""
 
     label: str
     lines: tuple[Line, ...]
 
 
 def tell(entry: Entry, day: date) -> tuple[Told, ...]:
-    """All that a reader wants to know, in a fixed order; what only some services have is left out when absent."""
-    service = entry.service
-    always = (
-        Told("Voor wie", target_groups(entry)),
-        Told("Leeftijd", _lines([wording.age_text(service.age_from, service.age_to)])),
-        Told("Toegang", labels(service.access)),
-        Told("Aanbieder", offers(entry, day)),
-        Told("Wie verwijst", ways_in(entry, day)),
-        Told("Contact", contact(entry.contact, entry.contact_of)),
-        Told("Gebied", _lines(entry.areas)),
-        Told("Laatst bevestigd", _lines([wording.day_text(entry.last_confirmed)] if entry.last_confirmed else [])),
-    )
-    sometimes = (Told("Trede", labels(service.rungs)), Told("Segment", labels(service.segments)))
-    return (*always, *(told for told in sometimes if told.lines))
+    """What the sources say of a service, in a fixed order."""
+    return tuple(told for told in _every(entry, day) if told.lines)
+
+
+def untold(entry: Entry, day: date) -> tuple[str, ...]:
+    """What readers want to know of any service and no source says; a rung or segment need not be missed."""
+    return tuple(told.label.lower() for told in _every(entry, day) if not told.lines and told.label in WANTED)
 
 
 def description(entry: Entry) -> str:
@@ -58,8 +52,28 @@ def description(entry: Entry) -> str:
 
 def heading(group: Group) -> str:
     """The name of a group of entries."""
-    label = group.concept.label if group.concept else NO_TARGET_GROUP
+    return capital(group.concept.label) if group.concept else NO_TARGET_GROUP
+
+
+def capital(label: str) -> str:
+    """A label as a heading begins."""
     return f"{label[:1].upper()}{label[1:]}"
+
+
+def _every(entry: Entry, day: date) -> tuple[Told, ...]:
+    service = entry.service
+    return (
+        Told("Voor wie", target_groups(entry)),
+        Told("Leeftijd", _lines([wording.age_text(service.age_from, service.age_to)])),
+        Told("Toegang", labels(service.access)),
+        Told("Aanbieder", offers(entry, day)),
+        Told("Wie verwijst", ways_in(entry, day)),
+        Told("Contact", contact(entry.contact, entry.contact_of)),
+        Told("Gebied", _lines(entry.areas)),
+        Told("Trede", labels(service.rungs)),
+        Told("Segment", labels(service.segments)),
+        Told("Laatst bevestigd", _lines([wording.day_text(entry.last_confirmed)] if entry.last_confirmed else [])),
+    )
 
 
 def target_groups(entry: Entry) -> tuple[Line, ...]:
@@ -83,7 +97,8 @@ def offers(entry: Entry, day: date) -> tuple[Line, ...]:
 def ways_in(entry: Entry, day: date) -> tuple[Line, ...]:
     """Who refers to the service or its provider, on which condition."""
     return tuple(
-        Line(wording.sentence(relation), wording.marks(relation, day)) for relation in _by_words(entry.ways_in)
+        Line(wording.sentence(relation).rstrip("."), wording.marks(relation, day))
+        for relation in _by_words(entry.ways_in)
     )
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from netwerk import wording
-from netwerk.pages import inline
+from netwerk.pages import inline, sources
 
 FILTERS: dict[str, Callable[..., object]] = {
     "age_text": wording.age_text,
@@ -17,6 +17,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "csp_hash": inline.csp_hash,
     "day_text": wording.day_text,
     "document_text": wording.document_text,
+    "gathered": sources.gathered,
     "join_words": wording.join_words,
     "marks": wording.marks,
     "period_text": wording.period_text,

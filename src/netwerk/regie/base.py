@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
+from netwerk.wording import join_words
 
 HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
 SEVERITIES = (HIGH, MIDDLE, LOW)
@@ -68,3 +69,8 @@ def rank_of(entity: Entity | None) -> int | None:
 def by_label(entities: Iterable[Entity]) -> list[Entity]:
     """Entities in the order of their labels."""
     return sorted(entities, key=lambda entity: (entity.label.casefold(), entity.iri))
+
+
+def names(entities: Iterable[Entity], last: str = "en") -> str:
+    """The labels of entities as a Dutch enumeration, in their order."""
+    return join_words([entity.label for entity in entities], last)

@@ -44,18 +44,27 @@ class Coverage:
         """Who decides per case who holds the case regie."""
         return _distinct(r.assigned_by for r in self.cases if r.origin is None)
 
+    @property
+    def verdict(self) -> str:
+        """What the case regie on the rung comes to."""
+        return verdict(len(self.holders), len(self.assigners), bool(self.cases))
 
-def verdict(holders: int, assigners: int) -> str:
+
+def verdict(holders: int, assigners: int, named: bool = True) -> str:
     """What the numbers of fixed holders and of those who assign per case come to.
 
-    >>> [verdict(0, 0), verdict(1, 0), verdict(2, 0), verdict(0, 1), verdict(1, 1)]
-    ['geen', 'een', 'meer', 'per casus', 'vast en per casus']
+    ``named`` says that the sources speak of case regie at all.
+
+    >>> [verdict(0, 0, False), verdict(0, 0), verdict(1, 0), verdict(2, 0), verdict(0, 1), verdict(1, 1)]
+    ['geen', 'niet gezegd wie', 'een', 'meer', 'per casus', 'vast en per casus']
     """
     if holders and assigners:
         return "vast en per casus"
     if assigners:
         return "per casus"
-    return ("geen", "een")[holders] if holders < 2 else "meer"
+    if not holders:
+        return "niet gezegd wie" if named else "geen"
+    return "een" if holders == 1 else "meer"
 
 
 def coverage(network: Network) -> tuple[Coverage, ...]:
@@ -98,15 +107,15 @@ def coverage(network: Network) -> tuple[Coverage, ...]:
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
     """A finding for each rung that the network shows; on the OWN_RUNGS only where there is some regie.
 
-    Severity: ``hoog`` where nobody holds the case regie, ``midden`` where several do or it is decided per case,
-    ``laag`` where one does, and on the OWN_RUNGS.
+    Severity: ``hoog`` where nobody holds the case regie or no source says who, ``midden`` where several do or
+    it is decided per case, ``laag`` where one does, and on the OWN_RUNGS.
     """
     shown = (one for one in coverage(network) if one.cases or one.other or one.rung.name not in OWN_RUNGS)
     return in_order(_finding(network, one) for one in shown if _evidence(network, one))
 
 
 def _finding(network: Network, found: Coverage) -> RegieFinding:
-    outcome = verdict(len(found.holders), len(found.assigners))
+    outcome = found.verdict
     expected = found.rung.name not in OWN_RUNGS
     relations = (*found.cases, *found.other)
     return RegieFinding(
@@ -126,11 +135,13 @@ def _finding(network: Network, found: Coverage) -> RegieFinding:
 def _sentence(found: Coverage, outcome: str) -> str:
     on = f"Op de trede {found.rung.label}"
     fixed, assigned = (join_words([e.label for e in some]) for some in (found.holders, found.assigners))
+    per_case = f"{on} wordt de casusregie per casus toegewezen, door {assigned};"
     sentences = {
         "geen": f"{on} noemen de bronnen niemand die de casusregie heeft.",
+        "niet gezegd wie": f"{on} gaan de bronnen uit van casusregie, maar zij zeggen niet wie die heeft.",
         "een": f"{on} heeft volgens de bronnen één partij de casusregie: {fixed}.",
         "meer": f"{on} hebben volgens de bronnen {len(found.holders)} partijen de casusregie: {fixed}.",
-        "per casus": f"{on} wordt de casusregie per casus toegewezen, door {assigned}; een vaste regisseur is er niet.",
+        "per casus": f"{per_case} de bronnen noemen geen vaste regisseur.",
         "vast en per casus": f"{on} heeft {fixed} de casusregie, of wie {assigned} per casus aanwijst.",
     }
     return sentences[outcome]
@@ -157,7 +168,7 @@ def _who(relation: Relation) -> str:
 
 
 def _severity(outcome: str) -> str:
-    return {"geen": HIGH, "een": LOW}.get(outcome, MIDDLE)
+    return {"geen": HIGH, "niet gezegd wie": HIGH, "een": LOW}.get(outcome, MIDDLE)
 
 
 def _rungs(relation: Relation) -> tuple[Concept, ...]:
@@ -195,6 +206,7 @@ def _evidence(network: Network, found: Coverage) -> tuple[Passage, ...]:
 
 MEANINGS = {
     "geen": "Bij hulp op deze trede zeggen de bronnen niet wie bij één gezin de hulp op elkaar afstemt.",
+    "niet gezegd wie": "Het uitgangspunt is er, maar de bronnen wijzen niemand aan die bij een gezin aanspreekbaar is.",
     "een": "Dit past bij het uitgangspunt één gezin, één plan, één regisseur.",
     "meer": "Bij een gezin kan onduidelijk zijn wie van hen de regisseur is; let op de voorwaarden per relatie.",
     "per casus": "Wie de regisseur is, ligt niet vast; tot de toewijzing zeggen de bronnen niet wie het is.",
@@ -202,6 +214,7 @@ MEANINGS = {
 }
 ADVICES = {
     "geen": "Vraag wie hier in de praktijk de regisseur is en waar dat is afgesproken.",
+    "niet gezegd wie": "Vraag wie hier in de praktijk de regisseur is en waar dat is afgesproken.",
     "een": "Vraag of iedereen op deze trede dit zo kent.",
     "meer": "Vraag hoe bij een gezin wordt bepaald wie van hen de regisseur is.",
     "per casus": "Vraag hoe snel de toewijzing gebeurt en wie tot dan het aanspreekpunt is.",

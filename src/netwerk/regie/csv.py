@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from netwerk.model import RegieFinding, Stand
+from netwerk.pages import sources
 from netwerk.pages.tables import csv_text
-from netwerk.regie.report import Report, finding_marks, sources
+from netwerk.regie.report import Report, finding_marks
 
 HEADER = (
     "analyse",
@@ -37,5 +38,5 @@ def _row(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:
         finding.advice,
         "; ".join(finding_marks(finding, stand)),
         "; ".join(relation.name for relation in finding.relations),
-        "; ".join(sources(finding)),
+        "; ".join(sources.lines(finding.passages)),
     )

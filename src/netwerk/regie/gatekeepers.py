@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
 
 import networkx as nx
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.regie.base import FINDING_RUNGS, LOW, MIDDLE, Analysis, by_label, caveat, in_order
-from netwerk.regie.steps import referral_steps, wholes
-from netwerk.routes.search import PART, REFERRAL
-from netwerk.wording import join_words
+from netwerk.regie.base import FINDING_RUNGS, LOW, MIDDLE, Analysis, by_label, caveat, in_order, names
+from netwerk.regie.steps import open_referrals, referral_steps, wholes
 
 Arrival = tuple[str, str]
 Node = str | Arrival
 
 
 @dataclass(frozen=True)
-class _Held:
-    """A destination, its gatekeepers, the finding places they hold for, and how many other than they have a route."""
+class Gate:
+    """Finding places whose every route to these destinations passes the same gatekeepers.
 
-    destination: str
+    ``others`` are the finding places with another way, apart from the gatekeepers and their parts. ``doors``
+    are where the sources do not say who refers, and from where a route goes round.
+    """
+
     gates: tuple[str, ...]
     places: tuple[str, ...]
-    reaching: int
+    others: tuple[str, ...]
+    doors: tuple[str, ...]
+    destinations: tuple[str, ...] = ()
 
 
 def gatekeepers(steps: nx.DiGraph, origin: str) -> dict[str, tuple[str, ...]]:
@@ -54,14 +57,12 @@ def gatekeepers(steps: nx.DiGraph, origin: str) -> dict[str, tuple[str, ...]]:
     return {destination: _chain(above, origin, destination) for destination in arrivals}
 
 
-def analyse(network: Network) -> tuple[RegieFinding, ...]:
-    """A finding for each destination and set of gatekeepers, with all finding places it holds for.
+def find_gates(network: Network, steps: nx.DiGraph) -> tuple[Gate, ...]:
+    """The gates of a network, each with all destinations it closes off.
 
     A finding place is an actor on one of the FINDING_RUNGS from where a route starts. The wholes that it acts
-    for are no gatekeepers to it. Severity is ``midden`` when there are at least two finding places that must
-    pass and none that reaches the destination without, other than the gatekeepers and their parts; else ``laag``.
+    for are no gatekeepers to it. Cost: a dominator tree for each finding place.
     """
-    steps = referral_steps(network)
     own = {place: wholes(steps, place) for place in _finding_places(network)}
     held: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     reaching: dict[str, set[str]] = defaultdict(set)
@@ -70,16 +71,25 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
             if destination not in acts_for:
                 reaching[destination].add(place)
                 held[destination, tuple(gate for gate in found if gate not in acts_for)].append(place)
-    return in_order(
-        _finding(network, steps, _Held(destination, gates, tuple(places), _outside(reaching[destination], gates, own)))
-        for (destination, gates), places in held.items()
-        if gates
-    )
+    opened = open_referrals(network)
+    merged: dict[Gate, list[str]] = defaultdict(list)
+    for (destination, gates), places in held.items():
+        if gates:
+            rest = reaching[destination] - set(places) - set(gates)
+            others = tuple(sorted(place for place in rest if own[place].isdisjoint(gates)))
+            doors = _doors(steps, opened, destination, gates)
+            merged[Gate(gates, tuple(places), others, doors)].append(destination)
+    return tuple(replace(gate, destinations=tuple(sorted(found))) for gate, found in merged.items())
 
 
-def _outside(places: Iterable[str], gates: Sequence[str], own: Mapping[str, frozenset[str]]) -> int:
-    """How many of these finding places are not themselves one of the gatekeepers, or act for one."""
-    return sum(place not in gates and own[place].isdisjoint(gates) for place in places)
+def analyse(network: Network) -> tuple[RegieFinding, ...]:
+    """A finding for each gate.
+
+    Severity is ``midden`` where at least two finding places must pass and the sources leave no other way open,
+    else ``laag``.
+    """
+    steps = referral_steps(network)
+    return in_order(_finding(network, steps, gate) for gate in find_gates(network, steps))
 
 
 def _with_arrivals(steps: nx.DiGraph) -> nx.DiGraph:
@@ -109,53 +119,82 @@ def _finding_places(network: Network) -> list[str]:
     ]
 
 
-def _finding(network: Network, steps: nx.DiGraph, held: _Held) -> RegieFinding:
-    target, passed = network.entities[held.destination], [network.entities[gate] for gate in held.gates]
-    starts = by_label(network.entities[place] for place in held.places)
-    relations = _evidence(network, steps, held)
-    through, start = (join_words([entity.label for entity in some]) for some in (passed, starts))
+def _doors(steps: nx.DiGraph, opened: Mapping[str, object], destination: str, gates: Sequence[str]) -> tuple[str, ...]:
+    """Where anyone may come in and reach the destination round at least one of the gates."""
+    found = {destination} & set(opened)
+    for gate in gates:
+        graph = _with_arrivals(steps.subgraph(set(steps) - {gate}))
+        if ("arrived", destination) in graph:
+            found |= set(opened) & nx.ancestors(graph, ("arrived", destination))
+    return tuple(sorted(found))
+
+
+def _finding(network: Network, steps: nx.DiGraph, gate: Gate) -> RegieFinding:
+    passed = [network.entities[iri] for iri in gate.gates]
+    places, others, doors, targets = (
+        by_label(network.entities[iri] for iri in some)
+        for some in (gate.places, _outermost(steps, gate.others), gate.doors, gate.destinations)
+    )
+    relations = _evidence(network, steps, gate)
     return RegieFinding(
         analysis=ANALYSIS.name,
-        severity=MIDDLE if len(held.places) == held.reaching > 1 else LOW,
+        severity=LOW if others or doors or len(places) == 1 else MIDDLE,
         sentence=(
-            f"Elke verwijsroute die de bronnen noemen van {start} naar {target.label}"
-            f" loopt via {through}.{caveat(relations)}"
+            f"Elke verwijsroute die de bronnen noemen van {_starts(network, steps, gate)} naar {names(targets)}"
+            f" loopt via {names(passed)}.{_beside(others, doors)}{caveat(relations)}"
         ),
         relations=relations,
         measure=ANALYSIS.measure,
-        value=_value(held),
-        meaning=_meaning(passed, target),
-        advice=_advice(passed, target),
-        entities=(target, *passed, *starts),
+        value=_value(gate),
+        meaning=f"Valt {names(passed, 'of')} weg, dan noemen de bronnen voor deze vindplaatsen geen andere weg.",
+        advice=f"Vraag of dit zo bedoeld is, en hoe deze hulp wordt bereikt als {names(passed, 'of')} vol of weg is.",
+        entities=(*targets, *passed, *others, *doors, *places),
     )
 
 
-def _value(held: _Held) -> str:
-    gates = "1 poortwachter" if len(held.gates) == 1 else f"{len(held.gates)} poortwachters"
-    if len(held.places) < held.reaching:
-        return f"{gates}, voor {len(held.places)} van de {held.reaching} vindplaatsen die deze hulp bereiken"
-    return f"{gates}, voor {'elke' if held.reaching > 1 else 'de enige'} vindplaats die deze hulp bereikt"
+def _starts(network: Network, steps: nx.DiGraph, gate: Gate) -> str:
+    """The finding places by name; those that are part of another are only counted."""
+    outermost = _outermost(steps, gate.places)
+    parts = len(gate.places) - len(outermost)
+    counted = f" (met {parts} {'onderdeel' if parts == 1 else 'onderdelen'})" if parts else ""
+    return f"{names(by_label(network.entities[iri] for iri in outermost))}{counted}"
 
 
-def _meaning(passed: Sequence[Entity], target: Entity) -> str:
-    each = passed[0].label if len(passed) == 1 else "een van hen"
-    return f"Valt {each} weg, dan noemen de bronnen vanaf deze vindplaatsen geen andere weg naar {target.label}."
+def _beside(others: Sequence[Entity], doors: Sequence[Entity]) -> str:
+    """What other ways there are: for other finding places, and where the sources do not say who refers."""
+    text = ""
+    if others:
+        reach = "bereikt" if len(others) == 1 else "bereiken"
+        named = names(others)
+        text += f" {named[:1].upper()}{named[1:]} {reach} deze hulp ook langs een andere weg."
+    if doors:
+        text += f" Langs {names(doors, 'of')} kan het anders: de bronnen zeggen niet wie daarheen verwijst."
+    return text
 
 
-def _advice(passed: Sequence[Entity], target: Entity) -> str:
-    gates = join_words([gate.label for gate in passed], "of")
-    return f"Vraag of deze enige weg zo bedoeld is, en hoe {target.label} wordt bereikt als {gates} vol of weg is."
+def _value(gate: Gate) -> str:
+    gates = "1 poortwachter" if len(gate.gates) == 1 else f"{len(gate.gates)} poortwachters"
+    places = "1 vindplaats" if len(gate.places) == 1 else f"{len(gate.places)} vindplaatsen"
+    return (
+        f"{gates}, {places}, {len(gate.destinations)} {'bestemming' if len(gate.destinations) == 1 else 'bestemmingen'}"
+    )
 
 
-def _evidence(network: Network, steps: nx.DiGraph, held: _Held) -> tuple[Relation, ...]:
-    """The relations along one shortest route from each place."""
+def _outermost(steps: nx.DiGraph, places: Sequence[str]) -> list[str]:
+    """The places that are no part of another of them."""
+    return [place for place in places if wholes(steps, place).isdisjoint(places)]
+
+
+def _evidence(network: Network, steps: nx.DiGraph, gate: Gate) -> tuple[Relation, ...]:
+    """The relations along one shortest route from each place to each destination, and those through the doors."""
     graph = _with_arrivals(steps)
     found: dict[str, Relation] = {}
-    for place in held.places:
-        route = nx.shortest_path(graph, place, ("arrived", held.destination))
-        for u, v in pairwise([*route[:-1], held.destination]):
-            shortcut = PART if steps.edges[u, v].get("part") else REFERRAL
-            found |= {r.iri: r for r in network.between(u, v) if shortcut in r.shortcuts}
+    for place, destination in product((*gate.places, *gate.others), gate.destinations):
+        route = nx.shortest_path(graph, place, ("arrived", destination))
+        for u, v in pairwise([*route[:-1], destination]):
+            found |= {relation.iri: relation for relation in steps.edges[u, v]["relations"]}
+    opened = open_referrals(network)
+    found |= {relation.iri: relation for door in gate.doors for relation in opened[door]}
     return tuple(found.values())
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netwerk.model import RegieFinding, Stand
+from netwerk.pages import sources
 from netwerk.pages.markdown import escaped
-from netwerk.regie.report import Report, Section, sources
+from netwerk.regie.report import Report, Section
 from netwerk.wording import marks, period_text, sentence, stand_lines
 
 
@@ -46,4 +47,4 @@ def _finding_lines(number: int, finding: RegieFinding, stand: Stand) -> Iterator
         told = "; ".join((period_text(relation), *marks(relation, stand.day)))
         yield f"  - {escaped(sentence(relation))} ({escaped(told)})"
     yield "- **Bronnen**:"
-    yield from (f"  - {escaped(source)}" for source in sources(finding))
+    yield from (f"  - {escaped(source)}" for source in sources.lines(finding.passages))

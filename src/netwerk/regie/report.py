@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from netwerk import network as networks
 from netwerk.errors import InputError
-from netwerk.model import Area, Passage, RegieFinding, Stand
+from netwerk.model import Area, RegieFinding, Stand
 from netwerk.network import Network
 from netwerk.regie import coverage, gatekeepers, way_back
 from netwerk.regie.base import Analysis
-from netwerk.wording import citation, join_words, marks
+from netwerk.wording import join_words, marks
 
 ANALYSES: dict[str, Analysis] = {
     analysis.name: analysis for analysis in (gatekeepers.ANALYSIS, coverage.ANALYSIS, way_back.ANALYSIS)
@@ -62,11 +62,6 @@ def make(network: Network, names: Iterable[str] = ()) -> Report:
     )
 
 
-def sources(finding: RegieFinding) -> tuple[str, ...]:
-    """Where the finding stands in the sources: document, section and the words to look for."""
-    return tuple(dict.fromkeys(_source(passage) for passage in finding.passages))
-
-
 def finding_marks(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:
     """What a reader must know of the relations below a finding, each mark once."""
     return tuple(dict.fromkeys(mark for relation in finding.relations for mark in marks(relation, stand.day)))
@@ -96,7 +91,3 @@ def _within(network: Network, area: Area) -> Network:
         (entity for entity in network.entities.values() if chain & set(entity.areas)),
         (relation for relation in network.relations.values() if chain & set(relation.areas)),
     )
-
-
-def _source(passage: Passage) -> str:
-    return f"{citation(passage)} (‘{passage.anchor}’)"

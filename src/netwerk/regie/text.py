@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netwerk.model import RegieFinding, Stand
-from netwerk.regie.report import Report, Section, finding_marks, sources
+from netwerk.pages import sources
+from netwerk.regie.report import Report, Section, finding_marks
 from netwerk.wording import citations, stand_lines
 
 COLUMNS = ("analyse", "ernst", "bevinding", "let op", "bronnen")
@@ -54,5 +55,5 @@ def _finding_lines(finding: RegieFinding, stand: Stand) -> Iterator[str]:
     yield f"  {finding.advice}"
     for mark in finding_marks(finding, stand):
         yield f"  Let op: {mark}."
-    for source in sources(finding):
+    for source in sources.lines(finding.passages):
         yield f"  Bron: {source}"

@@ -9,9 +9,8 @@ import networkx as nx
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.regie.base import LOW, MIDDLE, MOST, Analysis, by_label, caveat, in_order, rank_of
+from netwerk.regie.base import LOW, MIDDLE, MOST, Analysis, by_label, caveat, in_order, names, rank_of
 from netwerk.routes.search import PART, REFERRAL
-from netwerk.wording import join_words
 
 Referral = tuple[Relation, Entity, Entity]
 FEEDBACK, DOWN, OFFER = "terugkoppeling", "schaaltAfNaar", "biedt"
@@ -49,7 +48,7 @@ def without_way_back(network: Network) -> tuple[Relation, ...]:
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
-    """A finding on all referrals together, and one for each destination with referrals without a way back.
+    """A finding on all referrals together, and one for those without a way back from the same origins.
 
     Severity: ``midden`` where such a referral climbs the ladder, or where MOST referrals lack a way back; else
     ``laag``.
@@ -59,7 +58,10 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     for referral in _referrals(network):
         if referral[0].iri in lacking:
             by_target[referral[2].iri].append(referral)
-    return (*_summary(network, len(lacking)), *in_order(_finding(found) for found in by_target.values()))
+    by_origins: dict[frozenset[str], list[Referral]] = defaultdict(list)
+    for found in by_target.values():
+        by_origins[frozenset(origin.iri for _, origin, _ in found)] += found
+    return (*_summary(network, len(lacking)), *in_order(map(_finding, by_origins.values())))
 
 
 def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
@@ -101,22 +103,22 @@ def _named(back: Sequence[Relation]) -> str:
 
 
 def _finding(referrals: Sequence[Referral]) -> RegieFinding:
-    target = referrals[0][2]
     relations = tuple(relation for relation, _, _ in referrals)
     origins = by_label({origin.iri: origin for _, origin, _ in referrals}.values())
+    targets = by_label({target.iri: target for _, _, target in referrals}.values())
     return RegieFinding(
         analysis=ANALYSIS.name,
-        severity=MIDDLE if any(_climbs(origin, target) for origin in origins) else LOW,
+        severity=MIDDLE if any(_climbs(origin, target) for _, origin, target in referrals) else LOW,
         sentence=(
-            f"Na een verwijzing door {join_words([o.label for o in origins], 'of')} naar {target.label} noemen"
+            f"Na een verwijzing door {names(origins, 'of')} naar {names(targets, 'of')} noemen"
             f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer.{caveat(relations)}"
         ),
         relations=relations,
         measure=ANALYSIS.measure,
         value=str(len(relations)),
         meaning="De verwijzer hoort volgens de bronnen niet hoe het afloopt, en niemand brengt het gezin terug.",
-        advice=f"Vraag of {target.label} in de praktijk terugkoppelt, en wie het gezin opvangt als de hulp stopt.",
-        entities=(target, *origins),
+        advice="Vraag of er in de praktijk wordt teruggekoppeld, en wie het gezin opvangt als de hulp stopt.",
+        entities=(*targets, *origins),
     )
 
 
