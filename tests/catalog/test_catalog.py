@@ -78,6 +78,12 @@ def test_what_holds_on_a_day(catalog: Catalog) -> None:
     assert relations(catalog, "2019-12-31", plans=True) == set()
 
 
+def test_a_plan_shows_from_the_day_of_its_source_whenever_it_is_to_begin(catalog: Catalog) -> None:
+    assert "gemeente-bijdrage-team" not in relations(catalog, "2022-04-30", plans=True)
+    assert "gemeente-bijdrage-team" in relations(catalog, "2022-05-01", plans=True)
+    assert "gemeente-bijdrage-team" not in relations(catalog, "2022-05-01")
+
+
 def test_what_holds_in_an_area(catalog: Catalog) -> None:
     assert relations(catalog, "2020-06-01", "elders") == {"tafel-doorverwijzing-elders", "team-aanmelding-tafel"}
 
