@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk.pages.opening import stand_record
@@ -62,6 +62,7 @@ def test_what_is_no_formula_stays_as_typed(cell: str) -> None:
     assert guarded(cell) == cell
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.text(alphabet=FORMULA_STARTS + "' 123")))
 def test_guarding_is_safe_and_can_be_undone(cell: str) -> None:
     safe = guarded(cell)
@@ -70,6 +71,7 @@ def test_guarding_is_safe_and_can_be_undone(cell: str) -> None:
     assert safe[:1] not in {"\t", "\r"}
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=2, max_size=2)))
 def test_a_table_reads_back(rows: list[list[str]]) -> None:
     for delimiter, plain in ((";", False), (",", True)):

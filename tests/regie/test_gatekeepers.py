@@ -147,7 +147,7 @@ def has_route(steps: nx.DiGraph, origin: str, destination: str) -> bool:
     return False
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(EDGES)
 def test_a_gatekeeper_is_what_removed_cuts_every_route(edges: list[tuple[str, str, bool]]) -> None:
     steps = steps_of(edges)
@@ -159,6 +159,7 @@ def test_a_gatekeeper_is_what_removed_cuts_every_route(edges: list[tuple[str, st
         assert set(gates) == cuts
 
 
+@settings(deadline=None)
 @given(EDGES)
 def test_gates_are_in_the_order_of_passing(edges: list[tuple[str, str, bool]]) -> None:
     found = gatekeepers(steps_of(edges), "a")

@@ -155,6 +155,20 @@ def test_page_is_accessible_and_asks_for_nothing(
     page = browser_page.open(file)
     assert page.title() == "Regie in Voorbeeldstad"
     assert page.get_by_role("heading", level=2).all_inner_texts()[1:] == ["Poortwachters", "Regiedekking", "Terugweg"]
+    page.get_by_text("Waar dit op rust").first.click()
+    assert page.get_by_text("Woorden in de bron").first.is_visible()
     assert violations(page) == []
     assert browser_page.errors == []
     assert browser_page.outside == []
+
+
+def test_a_print_shows_what_is_folded_on_screen(
+    browser_page: OfflinePage, network: Network, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("regie") / "regie.html"
+    file.write_text(FORMATS["html"].render(make(network)), encoding="utf-8")
+    page = browser_page.open(file)
+    folded = page.locator("details ul").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.is_visible()

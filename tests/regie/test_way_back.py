@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk.model import Relation
@@ -90,6 +90,7 @@ PAIRS = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))
 UPWARD = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("def")), max_size=4)
 
 
+@settings(deadline=None)
 @given(PAIRS, UPWARD)
 def test_reach_is_what_a_search_by_definition_finds(back: list[tuple[str, str]], parts: list[tuple[str, str]]) -> None:
     kin = {node: {node} | {v for u, v in parts if u == node} | {u for u, v in parts if v == node} for node in "abcdef"}
