@@ -22,7 +22,7 @@ help: ## deze lijst
 	    awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 	@echo "Een andere Python: make test PYTHON=python3.13 (een naam of een pad)"
 
-demo: $(VENV)/.run ## maak alle uitvoer en zeg waar kaart, sociale kaart en regierapport staan
+demo: $(VENV)/.netwerk ## maak alle uitvoer en zeg waar kaart, sociale kaart en regierapport staan
 	$(BIN)/netwerk bouw --uit exports
 	@scripts/wijzer.sh exports/ridderkerk
 
@@ -68,13 +68,16 @@ clean: ## ruim omgevingen en tussenresultaten op
 	rm -rf .venv-* dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find src tests scripts -name __pycache__ -prune -exec rm -rf {} +
 
-# Editable, so that an edit in graph/ or src/ shows at once; tests/packaging shows that the wheel works as well
-$(VENV)/.run: requirements/run.txt requirements/bouw.txt pyproject.toml
+$(VENV)/.run: requirements/run.txt requirements/bouw.txt
 	"$(PY)" -m venv --clear $(VENV)
 	$(PIP) install --require-hashes -r requirements/run.txt -r requirements/bouw.txt
+	@touch $@
+
+# Editable, so that an edit in graph/ or src/ shows at once; tests/packaging shows that the wheel works as well
+$(VENV)/.netwerk: $(VENV)/.run pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements/test.txt
+$(VENV)/.test: $(VENV)/.netwerk requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
 	@touch $@
