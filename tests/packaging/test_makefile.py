@@ -99,10 +99,8 @@ def test_each_version_of_python_has_its_own_environment(repo: Path) -> None:
     assert f".venv-{version}/bin/pytest" in _make(repo, "-n", "unit", f"PYTHON={sys.executable}").stdout
 
 
-def test_ci_runs_the_commands_of_the_readme(repo: Path) -> None:
+def test_ci_runs_the_test_command_of_the_readme(repo: Path) -> None:
     script = (repo / ".ci" / "run").read_text(encoding="utf-8")
-    readme = (repo / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(r"^make \w+$", script, re.MULTILINE)
-    assert commands == ["make systeem", "make test"]
-    assert [command for command in commands if command not in readme] == []
+    assert re.findall(r"^make .+$", script, re.MULTILINE) == ["make systeem", "make test"]
+    assert re.search(r"\bmake test\b", (repo / "README.md").read_text(encoding="utf-8"))
     assert os.access(repo / ".ci" / "run", os.X_OK)
