@@ -40,6 +40,14 @@ def test_a_service_with_one_real_offer_is_no_plan() -> None:
     assert entries(build(stand(), [], [real]), [PLANNED])[0].marks == ()
 
 
+def test_a_service_to_which_is_referred_already_is_no_plan() -> None:
+    planned, real = relation(CLINIC, PLANNED, "Aanbod", "biedt", status="voorgenomen"), relation(None, PLANNED)
+    shown = entries(build(stand(), [], [real]), [PLANNED], plans=[planned])
+    assert [entry.service for entry in shown] == [PLANNED]
+    assert "voorgenomen" not in shown[0].marks
+    assert shown[0].offers == ()
+
+
 def test_who_offers_and_who_refers() -> None:
     assert told("Gezinscoaching", "Aanbieder") == ["Buurtteam (biedt)"]
     assert told("Gezinscoaching", "Wie verwijst") == [

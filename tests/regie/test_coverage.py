@@ -36,7 +36,7 @@ def test_none_names_what_steering_there_is() -> None:
     steering = relation(TEAM, TABLE, "Regie", "functionele-aansturing")
     found = found_on("drang", [steering])
     assert "noemen de bronnen niemand die de casusregie heeft" in found.sentence
-    assert "Andere regie op deze trede: functionele-aansturing (Team over Tafel)." in found.sentence
+    assert found.sentence.endswith(" Andere regie op deze trede: Team voert regie over Tafel.")
     assert found.severity == "hoog"
 
 
@@ -83,10 +83,19 @@ def test_people_keep_their_own_regie_below() -> None:
     own = relation(FAMILY, FAMILY, "Regie", "eigen-regie")
     found = found_on("eigen kracht", [own])
     assert found.severity == "laag"
-    assert "eigen-regie (Gezin)" in found.sentence
+    assert "Gezin voert regie over Gezin" in found.sentence
     assert not [f for f in analyse(make_network([], [FAMILY])) if "eigen kracht" in f.sentence]
 
 
 def test_plans_are_called_plans() -> None:
     found = found_on("lokale toegang", [relation(COACH, TEAM, "Regie", "casusregie", status="voorgenomen")])
     assert found.sentence.endswith("Dit rust alleen op voornemens.")
+    steering = relation(TEAM, TABLE, "Regie", "leiding", status="voorgenomen", condition="bij drang")
+    sentence = found_on("drang", [steering]).sentence
+    assert sentence.endswith("Team voert regie over Tafel (voornemen, onder voorwaarde).")
+    assert "Dit rust" not in sentence
+
+
+def test_conditions_are_told() -> None:
+    held = relation(COACH, TEAM, "Regie", "casusregie", condition="in het vrijwillig kader")
+    assert found_on("lokale toegang", [held]).sentence.endswith("Coach. Voorwaarde: in het vrijwillig kader.")

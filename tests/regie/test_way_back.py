@@ -60,6 +60,14 @@ def test_who_offers_a_service_gives_feedback_for_it() -> None:
     assert lacking(to_help, offer, relation(TEAM, SCHOOL, sort="terugkoppeling")) == ()
 
 
+def test_a_seat_at_the_table_is_feedback() -> None:
+    table = actor("Tafel", "drang")
+    referral = relation(TEAM, table)
+    assert lacking(referral) == (referral,)
+    assert lacking(referral, relation(TEAM, table, "Deelname", "vast-lid")) == ()
+    assert lacking(referral, relation(SCHOOL, table, "Deelname", "vast-lid")) == (referral,)
+
+
 def test_feedback_to_a_sister_is_not_feedback_to_me() -> None:
     front, nursery = actor("Voorveld", "voorveld", "Actorgroep"), actor("Opvang", "voorveld")
     parts = [relation(part, front, "Deelname", "onderdeel") for part in (SCHOOL, nursery)]

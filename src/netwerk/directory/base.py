@@ -74,26 +74,34 @@ def entries(
 ) -> tuple[Entry, ...]:
     """The services of the network's area and the areas it lies in, by name.
 
-    What has ended is left out. What has not begun, or of which every offer in the network and among ``plans``
-    is a plan, is left out too unless the stand is with plans, and then marked. ``areas`` gives names to areas.
+    What has ended is left out. What has not begun or is only planned is left out too unless the stand is with
+    plans, and then marked. Only planned is a service with offers, in the network or among ``plans``, when they and
+    all other relations of it are plans. ``areas`` gives names to areas.
     """
     labels = {area.iri: area.label for area in areas} | {area.iri: area.label for area in network.areas}
-    known = _offers([*network.relations.values(), *plans])
-    shown = [s for s in services if _is_here(s, network.areas) and _is_shown(s, known.get(s.iri, ()), network.stand)]
-    offers, referrals = _offers(network.relations.values()), _referrals(network.relations.values())
-    found = (_entry(s, offers.get(s.iri, ()), referrals, labels, network.stand.day) for s in shown)
+    planned = _only_planned([*network.relations.values(), *plans])
+    shown = [s for s in services if _is_here(s, network.areas) and _is_shown(s, s.iri in planned, network.stand)]
+    stated = network.relations.values()
+    known = _Known(network.stand.day, labels, planned, _offers(stated), _referrals(stated))
+    found = (_entry(service, known) for service in shown)
     return tuple(sorted(found, key=lambda entry: (entry.service.label.casefold(), entry.service.iri)))
 
 
-def _entry(
-    service: Service,
-    offers: tuple[Relation, ...],
-    referrals: Mapping[str, Sequence[Relation]],
-    labels: Mapping[str, str],
-    day: date,
-) -> Entry:
+@dataclass(frozen=True)
+class _Known:
+    """What an entry is made of, by IRI: names of areas, the services that are only plans, offers, referrals."""
+
+    day: date
+    labels: Mapping[str, str]
+    planned: Mapping[str, Concept]
+    offers: Mapping[str, tuple[Relation, ...]]
+    referrals: Mapping[str, Sequence[Relation]]
+
+
+def _entry(service: Service, known: _Known) -> Entry:
+    offers = known.offers.get(service.iri, ())
     goals = [service.iri, *(offer.origin.iri for offer in offers if offer.origin)]
-    ways_in = {relation.iri: relation for goal in goals for relation in referrals.get(goal, ())}
+    ways_in = {relation.iri: relation for goal in goals for relation in known.referrals.get(goal, ())}
     related = (*offers, *ways_in.values())
     passages = {p.iri: p for p in (*service.passages, *(p for r in related for p in r.passages))}
     contact, contact_of = _contact(service, offers)
@@ -103,10 +111,10 @@ def _entry(
         service,
         offers,
         tuple(ways_in.values()),
-        areas=tuple(labels.get(iri, local_name(iri)) for iri in service.areas),
+        areas=tuple(known.labels.get(iri, local_name(iri)) for iri in service.areas),
         contact=contact,
         contact_of=contact_of,
-        marks=_marks(service, offers, confirmed, day),
+        marks=_marks(service, known.planned.get(service.iri), confirmed, known.day),
         last_confirmed=confirmed,
         passages=tuple(passages.values()),
     )
@@ -135,15 +143,18 @@ def _is_here(service: Service, areas: Sequence[Area]) -> bool:
     return any(not set(area.chain).isdisjoint(service.areas) for area in areas)
 
 
-def _is_shown(service: Service, offers: Sequence[Relation], stand: Stand) -> bool:
+def _is_shown(service: Service, planned: bool, stand: Stand) -> bool:
     if service.end is not None and service.end < stand.day:
         return False
     begun = service.begin is None or service.begin <= stand.day
-    return stand.plans or (begun and not _only_planned(offers))
+    return stand.plans or (begun and not planned)
 
 
-def _only_planned(offers: Sequence[Relation]) -> bool:
-    return bool(offers) and all(offer.planned for offer in offers)
+def _only_planned(relations: Iterable[Relation]) -> dict[str, Concept]:
+    """The services that only plans speak of, among them an offer, with the status of that offer."""
+    known = list(relations)
+    real = {e.iri for r in known if not r.planned for e in (r.origin, r.target, *r.about) if e}
+    return {iri: offers[0].status for iri, offers in _offers(known).items() if iri not in real}
 
 
 def _contact(service: Service, offers: Sequence[Relation]) -> tuple[ContactPoint | None, str]:
@@ -155,10 +166,9 @@ def _contact(service: Service, offers: Sequence[Relation]) -> tuple[ContactPoint
     return None, ""
 
 
-def _marks(service: Service, offers: Sequence[Relation], confirmed: date | None, day: date) -> tuple[str, ...]:
+def _marks(service: Service, planned: Concept | None, confirmed: date | None, day: date) -> tuple[str, ...]:
     begins = () if service.begin is None or service.begin <= day else (f"begint {wording.day_text(service.begin)}",)
-    status = offers[0].status if _only_planned(offers) else None
-    told = wording.marks(Fact(service.iri, (), confirmed or day, status), day)
+    told = wording.marks(Fact(service.iri, (), confirmed or day, planned), day)
     return (*begins, *told)
 
 

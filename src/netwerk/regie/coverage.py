@@ -16,8 +16,9 @@ from netwerk.regie.base import (
     by_label,
     caveat,
     in_order,
+    names,
 )
-from netwerk.wording import UNKNOWN, join_words
+from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET, end_label, verb
 
 REGIE, CASE_REGIE = "Regie", "casusregie"
 
@@ -121,7 +122,7 @@ def _finding(network: Network, found: Coverage) -> RegieFinding:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=_severity(outcome) if expected else LOW,
-        sentence=f"{_sentence(found, outcome)}{_also(found.other)}{caveat(relations)}",
+        sentence=f"{_sentence(found, outcome)}{_conditions(found.cases)}{caveat(found.cases)}{_also(found.other)}",
         relations=relations,
         measure=ANALYSIS.measure,
         value=f"{outcome} ({len(found.holders)} vast, {len(found.assigners)} per casus toegewezen)",
@@ -134,7 +135,7 @@ def _finding(network: Network, found: Coverage) -> RegieFinding:
 
 def _sentence(found: Coverage, outcome: str) -> str:
     on = f"Op de trede {found.rung.label}"
-    fixed, assigned = (join_words([e.label for e in some]) for some in (found.holders, found.assigners))
+    fixed, assigned = names(found.holders), names(found.assigners)
     per_case = f"{on} wordt de casusregie per casus toegewezen, door {assigned};"
     sentences = {
         "geen": f"{on} noemen de bronnen niemand die de casusregie heeft.",
@@ -147,24 +148,31 @@ def _sentence(found: Coverage, outcome: str) -> str:
     return sentences[outcome]
 
 
+def _conditions(cases: Sequence[Relation]) -> str:
+    """Under which conditions the case regie holds, each once."""
+    texts = list(dict.fromkeys(relation.condition.rstrip(".") for relation in cases if relation.condition))
+    if not texts:
+        return ""
+    return f" {'Voorwaarde' if len(texts) == 1 else 'Voorwaarden'}: {'; '.join(texts)}."
+
+
 def _also(relations: Sequence[Relation]) -> str:
-    """The other kinds of regie on the rung, each with who holds it over whom."""
+    """The other regie on the rung: who does what to whom, and whether that is a plan, inferred or conditional."""
     if not relations:
         return ""
-    named = [f"{_kinds(r)} ({_who(r)})" for r in relations]
-    return f" Andere regie op deze trede: {join_words(list(dict.fromkeys(named)))}."
+    return f" Andere regie op deze trede: {'; '.join(dict.fromkeys(map(_told, relations)))}."
 
 
-def _kinds(relation: Relation) -> str:
-    return join_words([sort.label.lower() for sort in relation.sorts or (relation.kind,)])
-
-
-def _who(relation: Relation) -> str:
-    origin = relation.origin.label if relation.origin else UNKNOWN
-    if relation.origin is not None and relation.origin == relation.target:
-        return origin
+def _told(relation: Relation) -> str:
     over = [relation.target] if relation.target else list(relation.about)
-    return f"{origin} over {join_words([entity.label for entity in over]) or UNKNOWN}"
+    reserve = (
+        ("voornemen", relation.planned),
+        ("afgeleid uit de tekst", relation.inferred),
+        ("onder voorwaarde", bool(relation.condition)),
+    )
+    told = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {names(over) or OPEN_TARGET}"
+    reserves = ", ".join(word for word, holds in reserve if holds)
+    return f"{told} ({reserves})" if reserves else told
 
 
 def _severity(outcome: str) -> str:

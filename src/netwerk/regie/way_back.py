@@ -13,7 +13,7 @@ from netwerk.regie.base import LOW, MIDDLE, MOST, Analysis, by_label, caveat, in
 from netwerk.routes.search import PART, REFERRAL
 
 Referral = tuple[Relation, Entity, Entity]
-FEEDBACK, DOWN, OFFER = "terugkoppeling", "schaaltAfNaar", "biedt"
+FEEDBACK, DOWN, OFFER, SEAT = "terugkoppeling", "schaaltAfNaar", "biedt", "neemtDeelAan"
 
 
 def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset[str]:
@@ -40,7 +40,10 @@ def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset
 
 
 def without_way_back(network: Network) -> tuple[Relation, ...]:
-    """The referrals after which neither feedback nor de-escalation reaches the origin again."""
+    """The referrals after which neither feedback nor de-escalation reaches the origin again.
+
+    Who has a seat at a table hears what happens there: a seat counts as feedback from the table.
+    """
     back, belongs = _back_graph(network), _belonging(network)
     referrals = _referrals(network)
     reached = {target.iri: reached_back(back, belongs, target.iri) for _, _, target in referrals}
@@ -141,8 +144,9 @@ def _leads_back(relation: Relation) -> bool:
 
 
 def _back_graph(network: Network) -> nx.DiGraph:
-    lines = network.graph.edges(data="relation")
-    return nx.DiGraph(sorted({(u, v) for u, v, relation in lines if _leads_back(relation)}))
+    lines = {(u, v) for u, v, relation in network.graph.edges(data="relation") if _leads_back(relation)}
+    seats = {(table, member) for member, table in network.of_shortcut(SEAT).edges()}
+    return nx.DiGraph(sorted(lines | seats))
 
 
 def _belonging(network: Network) -> nx.DiGraph:
