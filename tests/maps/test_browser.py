@@ -11,6 +11,7 @@ from netwerk.maps import render
 from netwerk.network import Network
 from netwerk.wording import sentence
 from tests.maps import networks
+from tests.samples import make_network
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -92,6 +93,13 @@ def test_opens_offline_and_asks_for_nothing(browser_page: OfflinePage, written: 
     assert browser_page.errors == []
     assert browser_page.outside == []
     assert len(browser_page.requests) == 1
+
+
+def test_an_empty_network_is_an_empty_map(browser_page: OfflinePage, tmp_path: Path) -> None:
+    page = browser_page.open(write(make_network([]), tmp_path / "leeg.html"))
+    assert heading(page).text_content() == "Zo leest u deze kaart"
+    page.get_by_role("button", name="Hele kaart").click()
+    assert browser_page.errors == []
 
 
 def test_search_by_abbreviation_opens_the_panel_with_its_sources(page: Page) -> None:
@@ -207,6 +215,11 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_clicked(page: Page) -> None
     page.mouse.wheel(0, 100)
     until(page, "scrollY > 0")
     assert page.evaluate("Picture.network.getScale()") == scale
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, 100)
+    until(page, f"Picture.network.getScale() !== {scale}")
+    page.keyboard.up("Control")
+    scale = page.evaluate("Picture.network.getScale()")
     page.mouse.click(box["x"] + 20, box["y"] + 20)
     page.mouse.wheel(0, 100)
     until(page, f"Picture.network.getScale() !== {scale}")

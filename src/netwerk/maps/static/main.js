@@ -14,7 +14,7 @@
     listenToClasses();
     listenToLists();
     document.querySelectorAll('[data-zoom]').forEach((button) =>
-      button.addEventListener('click', () => Picture.zoom(button.dataset.zoom)));
+      button.addEventListener('click', () => Camera.zoom(button.dataset.zoom)));
     document.addEventListener('keydown', closeOnEscape);
   }
 

@@ -69,6 +69,7 @@ const Model = (() => {
 
   return {
     classes: data.classes,
+    drawing: Dom.json('drawing'),
     passages: new Map(Object.entries(data.passages)),
     entities, relations, state,
     relationsOf, sentence, focus, choose, clear, showClass, onChange,

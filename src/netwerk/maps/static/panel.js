@@ -6,16 +6,21 @@ const Panel = (() => {
   const panel = Dom.byId('panel');
 
   function show(state, how) {
-    const content = state.chosen === null ? welcome() : state.chosen.kind === 'entity' ? entity(state) : relation(state);
-    panel.replaceChildren(...content);
+    panel.replaceChildren(...content(state));
     panel.scrollTop = 0;
     if (state.chosen !== null && how.read) panel.querySelector('h2').focus();
+  }
+
+  function content(state) {
+    if (state.chosen === null) return welcome();
+    return state.chosen.kind === 'entity' ? entity(state) : relation(state);
   }
 
   function welcome() {
     return [
       make('h2', {}, 'Zo leest u deze kaart'),
-      make('p', {}, 'Zoek een naam, of klik op een kaartje of een lijn. Hier leest u dan wat de bronnen erover zeggen: wie naar wie, onder welke voorwaarde, en waar dat staat.'),
+      make('p', {}, 'Zoek een naam, of klik op een kaartje of een lijn. Hier leest u dan wat de bronnen erover ',
+        'zeggen: wie naar wie, onder welke voorwaarde, en waar dat staat.'),
       make('p', {}, 'De kaart begint met verwijzing, consultatie en regie. Andere soorten lijnen zet u erboven aan.'),
       make('p', {}, 'Hoe hoger op de kaart, hoe hoger op de ladder. Wat vormen en strepen betekenen, staat in de ',
         make('a', { href: '#legend', onclick: openLegend }, 'legenda'), '.'),
@@ -61,10 +66,14 @@ const Panel = (() => {
       make('p', {}, words(one, owner), marks(one)),
       make('p', { class: 'small muted' }, [one.when, one.status, role && `hier ${role}`].filter(Boolean).join(' · ')),
       sources(one.passages, false),
-      make('button', { type: 'button', class: 'plain-button', onclick: () => Model.choose('relation', id, { read: true }) },
-        'Toon deze relatie'));
+      showButton(id));
     item.style.borderLeftColor = `var(${kind.colour})`;
     return item;
+  }
+
+  function showButton(id) {
+    const onclick = () => Model.choose('relation', id, { read: true });
+    return make('button', { type: 'button', class: 'plain-button', onclick }, 'Toon deze relatie');
   }
 
   function relation({ chosen }) {

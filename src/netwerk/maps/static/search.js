@@ -46,15 +46,24 @@ const Search = (() => {
     found = matches(input.value);
     active = found.length ? 0 : -1;
     list.replaceChildren(...found.map(option));
-    if (input.value.trim() && !found.length) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'Geen naam gevonden'));
-    open(input.value.trim() !== '');
+    const asked = input.value.trim() !== '';
+    if (asked && !found.length) list.append(nothing());
+    open(asked);
     mark();
+  }
+
+  function nothing() {
+    return make('li', { role: 'option', 'aria-disabled': 'true' }, 'Geen naam gevonden');
   }
 
   function option({ id, name }, i) {
     const entity = Model.entities.get(id);
     const under = [name === entity.name ? '' : entity.name, entity.kind, entity.rung].filter(Boolean).join(' · ');
-    return make('li', { role: 'option', id: `found-${i}`, onpointerdown: (event) => { event.preventDefault(); take(i); } },
+    const onpointerdown = (event) => {
+      event.preventDefault();
+      take(i);
+    };
+    return make('li', { role: 'option', id: `found-${i}`, onpointerdown },
       make('bdi', {}, name), make('span', { class: 'muted' }, under));
   }
 
