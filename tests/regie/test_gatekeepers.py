@@ -75,6 +75,11 @@ def test_where_no_source_says_who_refers_there_may_be_another_way() -> None:
     assert open_end in found.relations
 
 
+def test_an_open_referral_to_the_destination_is_another_way() -> None:
+    found = only([SCHOOL_TEAM, TEAM_TABLE, relation(None, TABLE, sort="melding")])
+    assert "Langs Tafel kan het anders" in found.sentence
+
+
 def test_help_as_such_may_be_any_service() -> None:
     care, stay = service("Jeugdhulp"), service("Verblijf", rungs=TABLE.rungs)
     relations = [SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(TEAM, stay)]
