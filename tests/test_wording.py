@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -57,13 +58,13 @@ def test_marks() -> None:
         ({"via": (TABLE,)}, "Onderwijs verwijst naar Team, via Tafel."),
     ],
 )
-def test_a_sentence(fields: dict[str, object], told: str) -> None:
+def test_a_sentence(fields: dict[str, Any], told: str) -> None:
     assert wording.sentence(relation(SCHOOL, TEAM, **fields)) == told
 
 
 def test_an_open_end_is_said_to_be_open() -> None:
     assert wording.sentence(relation(None, TEAM)) == "Wie (de bron zegt het niet) verwijst naar Team."
-    assert "aan wie (de bron zegt het niet)" in wording.sentence(relation(SCHOOL, None, "Verantwoording"))
+    assert "verantwoordt zich aan wie (de bron zegt het niet)" in wording.sentence(relation(SCHOOL, None, "Verantwoording"))
     assigned = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, about=(TEAM,))
     assert wording.sentence(assigned) == "Wie Tafel per casus aanwijst voert casusregie over Team."
 

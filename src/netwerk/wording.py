@@ -23,7 +23,7 @@ MONTHS = (
 )
 DISCLAIMER = "Dit is geen actuele verwijsinformatie: het netwerk geeft weer wat de genoemde bronnen zeggen."
 OPEN_ORIGIN = "wie (de bron zegt het niet)"
-OPEN_TARGET = "aan wie (de bron zegt het niet)"
+OPEN_TARGET = "wie (de bron zegt het niet)"
 UNKNOWN = "niet bekend"
 
 

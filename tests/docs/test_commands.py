@@ -34,7 +34,7 @@ def shown(text: str) -> list[Shown]:
     return [
         Shown(command.strip(), output)
         for block in BLOCK.findall(text)
-        for command, _, output in (part.partition("\n") for part in re.split(r"^\$ ", block, flags=re.M)[1:])
+        for command, _, output in (part.partition("\n") for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:])
     ]
 
 
