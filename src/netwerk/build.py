@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
-from netwerk import __version__, answers, maps, questions, sheets, tables, wording
+from netwerk import __version__, answers, lists, maps, questions, sheets, tables, wording
 from netwerk.directory import base as directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.errors import InputError
@@ -25,6 +25,7 @@ from netwerk.turtle import format_turtle
 
 MANIFEST = "manifest.json"
 READ_ME = "LEESMIJ.md"
+KEPT = ("html", "md", "json", "csv")
 _ALL_DATA = """CONSTRUCT { ?s ?p ?o } WHERE {
   GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (graaf:netwerk, graaf:begrippen, graaf:afgeleid)) }"""
 _SHORTCUTS = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH graaf:afgeleid { ?s ?p ?o } FILTER(?p != nw:laatstBevestigd) }"
@@ -92,12 +93,14 @@ def _map(place: Session) -> Texts:
 
 def _directory(place: Session) -> Texts:
     found = directory.load(place.catalog, place.stand)
-    return {f"sociale-kaart{form.suffix}": form.render(found) for form in DIRECTORY_FORMATS.values()}
+    return {
+        f"sociale-kaart{form.suffix}": form.render(found) for name, form in DIRECTORY_FORMATS.items() if name in KEPT
+    }
 
 
 def _regie(place: Session) -> Texts:
     found = regie.make(place.network())
-    return {f"regie{form.suffix}": form.render(found) for form in REGIE_FORMATS.values()}
+    return {f"regie{form.suffix}": form.render(found) for name, form in REGIE_FORMATS.items() if name in KEPT}
 
 
 def _questions(place: Session) -> Texts:
@@ -110,7 +113,10 @@ def _questions(place: Session) -> Texts:
 def _answered(place: Session, question: Question) -> Texts:
     """A question with its examples, as CSV and JSON; nothing where this municipality has no answer to it."""
     given = {parameter.name: parameter.example for parameter in question.parameters}
-    answer = answers.ask(place.store, place.catalog, question, given, place.stand)
+    try:
+        answer = answers.ask(place.store, place.catalog, question, given, place.stand)
+    except InputError:  # the example is a name that other data need not hold
+        return {}
     if not answer.rows:
         return {}
     path = f"vragen/{question.name}"
@@ -121,10 +127,10 @@ def _answered(place: Session, question: Question) -> Texts:
 
 
 def _sheets(place: Session) -> Texts:
-    network = place.network()
+    network, areas = place.network(), place.catalog.areas
     return {
-        "actoren.csv": sheets.csv_text(place.stand, *sheets.entities(network, place.catalog.areas)),
-        "relaties.csv": sheets.csv_text(place.stand, *sheets.relations(network, place.catalog.areas)),
+        "actoren.csv": sheets.csv_text(place.stand, lists.ACTOR_COLUMNS, lists.actors(network, areas)),
+        "relaties.csv": sheets.csv_text(place.stand, lists.RELATION_COLUMNS, lists.relations(network, areas)),
     }
 
 
@@ -144,7 +150,6 @@ def _turtle(session: Session, query: str, name: str) -> str:
 
 def _read_me(stands: Sequence[Stand], texts: Texts) -> str:
     lines = ["# Wat hier staat", "", "Gemaakt door `netwerk bouw` uit de graaf; verander hier niets met de hand.", ""]
-    for stand in stands:
-        lines += [f"- {' '.join(wording.stand_lines(stand))}" ]
-    lines += ["", "| bestand |", "|---|", *(f"| `{path}` |" for path in sorted(texts))]
+    lines += [f"- {' '.join(wording.stand_lines(stand))}" for stand in stands]
+    lines += ["", *(f"- [{path}]({path})" for path in sorted(texts))]
     return "\n".join(lines) + "\n"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from netwerk import wording
 from netwerk.model import Answer, Stand
+from netwerk.opening import stand_record
 
 WIDTH = 110
 SOURCE = "bron"
@@ -25,9 +26,7 @@ def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None)
     numbers = {source: n for n, source in enumerate(dict.fromkeys(row.get(SOURCE, "") for row in rows), 1)}
     empty = [column for column in shown if not any(row[column] for row in rows)]
     filled = [column for column in shown if column not in empty]
-    cells = [
-        [f"[{numbers[row[column]]}]" if column == SOURCE else row[column] for column in filled] for row in rows
-    ]
+    cells = [[f"[{numbers[row[column]]}]" if column == SOURCE else row[column] for column in filled] for row in rows]
     before = [*([title] if title else []), *wording.stand_lines(stand)]
     sources = [f"[{number}] {source}" for source, number in numbers.items() if source]
     return _drawn(before, filled, cells, [*sources, *_closing(answer, empty)], width or WIDTH)
@@ -36,10 +35,7 @@ def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None)
 def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) -> str:
     """An object with the stand, the question, the explained columns and the rows."""
     content = {
-        "stand": wording.stand_lines(stand),
-        "peildatum": stand.day.isoformat(),
-        "gebied": stand.area.label if stand.area else None,
-        "dataversie": stand.version,
+        "stand": stand_record(stand),
         "vraag": title,
         "parameters": dict(given),
         "kolommen": {column: answer.explained.get(column, "") for column in answer.columns},

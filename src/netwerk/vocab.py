@@ -135,7 +135,9 @@ class DOELGROEP:
     gezinnen_met_ernstige_zorgen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-ernstige-zorgen"
     huiselijk_geweld: Final = "https://w3id.org/netwerk/begrip/doelgroep/huiselijk-geweld"
     jeugdigen: Final = "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen"
-    jeugdigen_met_pleegzorg_voor_eind_2014: Final = "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen-met-pleegzorg-voor-eind-2014"
+    jeugdigen_met_pleegzorg_voor_eind_2014: Final = (
+        "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen-met-pleegzorg-voor-eind-2014"
+    )
     kinderen_en_jongeren_in_crisis: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-en-jongeren-in-crisis"
     kinderen_in_het_onderwijs: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-in-het-onderwijs"
     mensen_met_een_beperking: Final = "https://w3id.org/netwerk/begrip/doelgroep/mensen-met-een-beperking"
@@ -169,7 +171,9 @@ class SEGMENT:
     basisvoorziening: Final = "https://w3id.org/netwerk/begrip/segment/basisvoorziening"
     crisishulp: Final = "https://w3id.org/netwerk/begrip/segment/crisishulp"
     gedwongen_kader: Final = "https://w3id.org/netwerk/begrip/segment/gedwongen-kader"
-    huiselijk_geweld_en_kindermishandeling: Final = "https://w3id.org/netwerk/begrip/segment/huiselijk-geweld-en-kindermishandeling"
+    huiselijk_geweld_en_kindermishandeling: Final = (
+        "https://w3id.org/netwerk/begrip/segment/huiselijk-geweld-en-kindermishandeling"
+    )
     lokale_basishulp: Final = "https://w3id.org/netwerk/begrip/segment/lokale-basishulp"
     pleegzorg: Final = "https://w3id.org/netwerk/begrip/segment/pleegzorg"
     specialistisch_bovenlokaal: Final = "https://w3id.org/netwerk/begrip/segment/specialistisch-bovenlokaal"

@@ -12,7 +12,7 @@ from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
-from netwerk.pages.tables import csv_text
+from netwerk.sheets import csv_text
 from netwerk.questions import Question
 from netwerk.session import Session
 

@@ -6,7 +6,7 @@ from netwerk import wording
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
 from netwerk.model import ContactPoint, Stand
-from netwerk.pages.tables import csv_text
+from netwerk.sheets import csv_text
 from netwerk.wording import UNKNOWN
 
 HEADER = (

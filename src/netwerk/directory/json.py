@@ -8,7 +8,7 @@ from netwerk import wording
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
 from netwerk.model import ContactPoint, Passage, Relation, Stand
-from netwerk.pages.opening import stand_record
+from netwerk.opening import stand_record
 
 
 def render(directory: Directory) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netwerk.model import RegieFinding, Stand
 from netwerk.pages import sources
-from netwerk.pages.tables import csv_text
+from netwerk.sheets import csv_text
 from netwerk.regie.report import Report, finding_marks
 
 HEADER = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from netwerk.model import Passage, RegieFinding, Relation, Stand
-from netwerk.pages.opening import stand_record
+from netwerk.opening import stand_record
 from netwerk.regie.report import Report, Section
 from netwerk.wording import document_text, marks, period_text, sentence
 

@@ -6,6 +6,7 @@ import json
 
 from netwerk import wording
 from netwerk.model import Relation, Stand
+from netwerk.opening import stand_record
 from netwerk.routes.search import Routes, Step
 
 
@@ -24,9 +25,7 @@ def as_text(routes: Routes, stand: Stand) -> str:
 def as_json(routes: Routes, stand: Stand) -> str:
     """An object with the stand, the kinds searched and the routes, each step with its relations."""
     content = {
-        "stand": wording.stand_lines(stand),
-        "peildatum": stand.day.isoformat(),
-        "dataversie": stand.version,
+        "stand": stand_record(stand),
         "van": routes.origin.label,
         "naar": routes.target.label,
         "gezocht": [kind.label for kind in routes.searched],

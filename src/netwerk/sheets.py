@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from netwerk.model import Stand
-from netwerk.pages.opening import stand_cells
+from netwerk.opening import stand_cells
 
 BYTE_ORDER_MARK = "\ufeff"
 FORMULA = re.compile(r"'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])")

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netwerk.pages.opening import stand_record
-from netwerk.pages.tables import csv_text, guarded, unguarded
+from netwerk.opening import stand_record
+from netwerk.sheets import csv_text, guarded, unguarded
 from tests.samples import stand
 
 FORMULA_STARTS = "=+-@\t\r"

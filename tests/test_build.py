@@ -1,0 +1,110 @@
+"""Everything at once: what is made, that it is the same every time, and that it is whole or not there."""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netwerk import build
+from netwerk.session import Wish, start
+from tests.cli.command import SMALL, run
+
+ROOT = Path(__file__).resolve().parents[1]
+Capture = pytest.CaptureFixture[str]
+
+
+def made(wish: Wish) -> dict[str, bytes]:
+    session = start(wish)
+    texts: dict[str, str] = {}
+    for task in build.tasks(session):
+        texts |= task.make()
+    return build.finish(session, texts)
+
+
+def test_each_municipality_with_a_source_has_its_folder() -> None:
+    files = made(Wish(graph=[SMALL]))
+    assert {path.partition("/")[0] for path in files} == {"LEESMIJ.md", "manifest.json", "gegevens", "elders", "stad"}
+    for name in ("kaart.html", "sociale-kaart.csv", "regie.md", "relaties.csv", "actoren.csv", "verkortingen.ttl"):
+        assert f"stad/{name}" in files
+    assert "elders/vragen/aanmelders.csv" not in files, "a question without an answer here makes no file"
+
+
+def test_every_file_opens_with_its_stand() -> None:
+    files = made(Wish(graph=[SMALL], area="Stad"))
+    version = start(Wish(graph=[SMALL])).stand.version
+    for path, content in files.items():
+        head = content.decode().rpartition("<body")[2][:1500]
+        assert version in head, path
+        assert "geen actuele verwijsinformatie" in head, path
+
+
+def test_the_manifest_lists_every_other_file() -> None:
+    files = made(Wish(graph=[SMALL], area="Stad"))
+    listed = json.loads(files["manifest.json"])["sha256"]
+    assert listed == {p: hashlib.sha256(c).hexdigest() for p, c in files.items() if p != "manifest.json"}
+
+
+def test_another_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
+    code = "import sys; from netwerk.cli import main; main(sys.argv[1:])"
+    for seed in ("1", "2"):
+        command = [sys.executable, "-c", code, "bouw", "--uit", str(tmp_path / seed), "--graaf", str(SMALL)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    one, two = (
+        {path.relative_to(tmp_path / seed): path.read_bytes() for path in (tmp_path / seed).rglob("*.*")}
+        for seed in ("1", "2")
+    )
+    assert one == two
+
+
+def test_plain_lines_where_there_is_no_terminal(capsys: Capture, tmp_path: Path) -> None:
+    ended = run(capsys, "bouw", "Stad", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit"))
+    assert ended.status == 0
+    assert ended.err.startswith("1/7 gegevens\n2/7 Stad: kaart\n")
+    assert ended.out.startswith("Klaar: ")
+
+
+def test_a_second_build_replaces_the_first_whole(capsys: Capture, tmp_path: Path) -> None:
+    arguments = ["bouw", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit")]
+    run(capsys, *arguments)
+    (tmp_path / "uit" / "stad" / "oud.txt").write_text("oud", encoding="utf-8")
+    assert run(capsys, *arguments).status == 0
+    assert not (tmp_path / "uit" / "stad" / "oud.txt").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["uit"]
+
+
+def test_a_folder_that_is_not_ours_stays(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_text("van iemand anders", encoding="utf-8")
+    ended = run(capsys, "bouw", "Stad", "--graaf", str(SMALL), "--uit", str(tmp_path))
+    assert ended.status == 2
+    assert ended.err.splitlines()[-1].startswith("netwerk: ")
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.docx"]
+
+
+def test_a_kill_in_the_middle_leaves_the_last_build(tmp_path: Path) -> None:
+    code = "import sys; from netwerk.cli import main; main(sys.argv[1:])"
+    arguments = [sys.executable, "-c", code, "bouw", "--uit", str(tmp_path / "uit"), "--graaf", str(SMALL)]
+    subprocess.run(arguments, check=True, capture_output=True)
+    before = {path: path.read_bytes() for path in (tmp_path / "uit").rglob("*.*")}
+    process = subprocess.Popen(arguments, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    process.stderr.readline()
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert {path: path.read_bytes() for path in (tmp_path / "uit").rglob("*.*")} == before
+
+
+def test_exports_are_what_the_build_makes() -> None:
+    """Kept files equal a fresh build; what is built but not kept is listed with its hash in the manifest."""
+    fresh = made(Wish())
+    kept = {
+        path.relative_to(ROOT / "exports").as_posix(): path.read_bytes()
+        for path in (ROOT / "exports").rglob("*")
+        if path.is_file() and path.name != "kaart.html"
+    }
+    assert sorted(kept) == sorted(path for path in fresh if not path.endswith("/kaart.html"))
+    assert [path for path in kept if kept[path] != fresh[path]] == [], "run `netwerk bouw` and commit what it made"
