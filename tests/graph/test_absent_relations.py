@@ -41,6 +41,18 @@ REGISSEUR = "actor:regisseur-jeugd-en-gezin-ridderkerk"
 SOCIAAL_TEAM = "actor:sociaal-team-ridderkerk"
 VERZEKERAARS = "actor:zorgverzekeraars-ridderkerk"
 SCHOOLBESTUREN = "actor:schoolbesturen-ridderkerk"
+RIBA = "actor:samenwerkingsverband-riba"
+RIJK = "actor:het-rijk"
+RECHTER = "actor:rechter-ridderkerk"
+JUSTITIE = "actor:justitie-ridderkerk"
+GEZINNEN = "actor:jeugdigen-en-ouders-ridderkerk"
+VRIJWILLIGERS = "actor:vrijwilligers-ridderkerk"
+WELZIJN = "actor:welzijnsorganisaties-ridderkerk"
+BASISVOORZIENINGEN = "actor:basisvoorzieningen-ridderkerk"
+PLEEGZORGMEDEWERKERS = "actor:pleegzorgmedewerkers-ridderkerk"
+JEUGDREGELING = "actor:gemeenschappelijke-regeling-jeugdhulp-rijnmond"
+LTHG = "actor:lokaal-team-huiselijk-geweld-ridderkerk"
+LZN = "actor:lokaal-zorg-netwerk-ridderkerk"
 ANY = "any"
 
 
@@ -141,6 +153,50 @@ NAIVE = (
     # Who leads whom (2.3).
     Absent("de gebiedsmanager leidt het gebiedsteam, niet het team", "Regie", GEBIEDSMANAGER, JGT, "soort:leiding"),
     Absent("de procesregisseur stuurt Bureau Jeugdzorg niet", "Regie", PROCESREGISSEUR, BJZ_TEAM),
+    # Help to a family is no consultation, and taking over from parents is no casusregie (1.3, 3).
+    Absent("een gezin consulteert de coach niet", "Consultatie", GEZINNEN, JGC),
+    Absent("een gezin consulteert het team niet", "Consultatie", GEZINNEN, JGT),
+    Absent("de gemeente heeft geen casusregie", "Regie", GEMEENTE, sort=CASUSREGIE),
+    Absent("de huisarts heeft geen casusregie", "Regie", HUISARTS, sort=CASUSREGIE),
+    # Who sends a case to whom (1.2.2, 1.5, 2.1, 2.4, 2.5).
+    Absent("bij wie basisvoorzieningen signaleren staat er niet", "Verwijzing", BASISVOORZIENINGEN, ANY),
+    Absent("vrijwilligers verwijzen niet", "Verwijzing", VRIJWILLIGERS),
+    Absent("de coach verwijst niet, het team leidt toe", "Verwijzing", JGC),
+    Absent("het team verwijst niet naar Bureau Jeugdzorg", "Verwijzing", JGT, BJZ),
+    Absent("het team verwijst niet naar het crisisteam", "Verwijzing", JGT, CIT),
+    Absent("de rechter meldt niet aan", "Verwijzing", RECHTER, JBP),
+    Absent("justitie meldt niet aan", "Verwijzing", JUSTITIE, JBP),
+    Absent("het plein stuurt niet naar het Veiligheidshuis", "Verwijzing", JBP, VH),
+    Absent("het Lokaal Zorg Netwerk stuurt niets door", "Verwijzing", LZN),
+    Absent("het Lokaal Team Huiselijk Geweld stuurt niets door", "Verwijzing", LTHG),
+    Absent("zorgaanbieders verwijzen niet", "Verwijzing", ZORGAANBIEDERS),
+    # Who works together in practice, and who only in intention (1.5, 2.3, 4.1).
+    Absent("huisarts en team werken nog niet samen", "Samenwerking", HUISARTS, JGT, status=PRACTICE),
+    Absent("jeugdarts en CADT werken nog niet samen", "Samenwerking", JEUGDARTS, CADT, status=PRACTICE),
+    Absent("team en gebiedsteam stemmen nog niet af", "Samenwerking", JGT, BJZ_TEAM, status=PRACTICE),
+    Absent("team en Veiligheidshuis zijn nog niet verbonden", "Samenwerking", JGT, VH, status=PRACTICE),
+    Absent("het bestuurlijk overleg is niet met RiBa", "Samenwerking", GEMEENTE, RIBA, "soort:bestuurlijk-overleg"),
+    Absent("het overleg is niet met schoolbesturen", "Samenwerking", GEMEENTE, SCHOOLBESTUREN),
+    # Who sits where (1.3, 2.2, 2.3, 2.4.1, 4.1).
+    Absent("de procesregisseur stuurt het team en zit er niet in", "Deelname", PROCESREGISSEUR, JGT),
+    Absent("zorgaanbieders leveren zorg in het team en zijn geen lid", "Deelname", ZORGAANBIEDERS, JGT),
+    Absent("pleegzorgmedewerkers worden verbonden, geen lid", "Deelname", PLEEGZORGMEDEWERKERS, JGT),
+    Absent("de gebiedsmanager verbindt en is geen lid van het team", "Deelname", GEBIEDSMANAGER, JGT),
+    Absent("de kern noemt Bureau Jeugdzorg, niet het gebiedsteam", "Deelname", BJZ_TEAM, JBP),
+    Absent("wie in het hulpverleningsteam komt ligt niet vast", "Deelname", ANY, "actor:hulpverleningsteam-ridderkerk"),
+    Absent("RiBa stuurt een trajectbegeleider, is zelf geen lid", "Deelname", RIBA, SOT),
+    Absent("de jeugdarts zit niet in het SOT", "Deelname", JEUGDARTS, SOT),
+    # Money and commissions that no sentence gives (1.1, 1.2.1, 2.1, 2.5, 4.1).
+    Absent("de regeling betaalt in de bron niemand", "Geldstroom", JEUGDREGELING),
+    Absent("het Rijk betaalt in de bron de gemeente niet", "Geldstroom", RIJK, GEMEENTE),
+    Absent("het Rijk is niet genoemd als betaler van schoolbesturen", "Geldstroom", RIJK, SCHOOLBESTUREN),
+    Absent("de gemeente betaalt Veilig Thuis niet", "Geldstroom", GEMEENTE, VEILIG_THUIS),
+    Absent("wie het CADT betaalt staat er niet", "Geldstroom", target=CADT),
+    Absent("wie het plein betaalt staat er niet", "Geldstroom", target=JBP),
+    Absent("over geld voor welzijnsorganisaties zwijgt het plan", "Geldstroom", GEMEENTE, WELZIJN),
+    Absent("de gemeente geeft de regeling geen opdracht", "Opdracht", GEMEENTE, JEUGDREGELING),
+    Absent("het plein geeft Bureau Jeugdzorg geen opdracht", "Opdracht", JBP),
+    Absent("een wettelijke plicht is geen opdracht", "Opdracht", target=ONDERWIJS),
 )
 STRANGERS = ("politie", "Barendrecht", "Albrandswaard")
 
