@@ -56,7 +56,8 @@ def installed(repo: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactory)
     venv.create(folder, symlinks=True)
     place = Installed(folder, tmp_path_factory.mktemp("elsewhere"))
     pip = [sys.executable, "-m", "pip", "--quiet", "--python", str(place.python)]
-    subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True)
+    surroundings = {"PATH": "/usr/bin:/bin", "HOME": str(place.elsewhere)}
+    subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True, env=surroundings)
     dependencies = folder / "dependencies"
     link_pinned(repo / "requirements" / "run.txt", dependencies)
     site = next((folder / "lib").glob("python3*/site-packages"))
