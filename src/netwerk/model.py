@@ -34,7 +34,7 @@ class RelationKind:
     """A relation class or a ``soort:`` of one, with the words that make sentences of it.
 
     ``verb`` reads from origin to target ("meldt aan bij"), ``reversed_verb`` from target to origin
-    ("ontvangt aanmeldingen van"). ``shortcut`` is the local name of the property the kind yields
+    ("ontvangt aanmeldingen van"); the plural forms go with a subject whose name is a plural. ``shortcut`` is the local name of the property the kind yields
     (``verwijstNaar``), or None; ``symmetric`` says that it holds both ways.
     """
 
@@ -45,6 +45,8 @@ class RelationKind:
     reversed_verb: str = ""
     shortcut: str | None = None
     symmetric: bool = False
+    plural_verb: str = ""
+    plural_reversed_verb: str = ""
 
     @property
     def name(self) -> str:
@@ -108,7 +110,10 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What a relation can join or be about: an actor, a service or an arrangement."""
+    """What a relation can join or be about: an actor, a service or an arrangement.
+
+    ``plural`` says that its name is a plural, so that sentences about it agree ("scholen melden aan").
+    """
 
     iri: str
     label: str
@@ -119,6 +124,7 @@ class Entity:
     begin: date | None = None
     end: date | None = None
     passages: tuple[Passage, ...] = ()
+    plural: bool = False
 
     @property
     def name(self) -> str:

@@ -109,11 +109,17 @@ def period_text(relation: Relation) -> str:
 
 
 def verb(relation: Relation, reversed_: bool = False) -> str:
-    """The words between the two ends: those of its first kind that has any, or else of its class."""
+    """The words between the two ends: those of its first kind that has any, or else of its class.
+
+    They agree with the end that the sentence begins with.
+    """
+    subject = relation.target if reversed_ else relation.origin
+    plural = subject is not None and subject.plural
     for kind in (*relation.sorts, relation.kind):
-        words = kind.reversed_verb if reversed_ else kind.verb
-        if words:
-            return words
+        one = kind.reversed_verb if reversed_ else kind.verb
+        many = kind.plural_reversed_verb if reversed_ else kind.plural_verb
+        if one or many:
+            return (many if plural else one) or one
     return relation.kind.label.lower()
 
 

@@ -25,7 +25,9 @@ from netwerk.model import (
 )
 
 T = TypeVar("T")
-Named = tuple[str, str, Concept, tuple[str, ...], str, tuple[str, ...], date | None, date | None, tuple[Passage, ...]]
+Named = tuple[
+    str, str, Concept, tuple[str, ...], str, tuple[str, ...], date | None, date | None, tuple[Passage, ...], bool
+]
 
 
 class Known:
@@ -139,6 +141,8 @@ def relation_kind(record: Record, symmetric: frozenset[str]) -> RelationKind:
         record.text("werkwoordOmgekeerd"),
         local_name(shortcut) if shortcut else None,
         shortcut in symmetric,
+        record.text("werkwoordMeervoud"),
+        record.text("werkwoordOmgekeerdMeervoud"),
     )
 
 
@@ -236,6 +240,7 @@ def _named(record: Record, known: Known) -> Named:
         record.day("begin"),
         record.day("einde"),
         known.evidence(record),
+        record.true("meervoud"),
     )
 
 
