@@ -52,6 +52,8 @@ BASISVOORZIENINGEN = "actor:basisvoorzieningen-ridderkerk"
 PLEEGZORGMEDEWERKERS = "actor:pleegzorgmedewerkers-ridderkerk"
 JEUGDREGELING = "actor:gemeenschappelijke-regeling-jeugdhulp-rijnmond"
 LTHG = "actor:lokaal-team-huiselijk-geweld-ridderkerk"
+KINDEROPVANG = "actor:kinderopvang-ridderkerk"
+VOORVELD = "actor:voorveld-ridderkerk"
 LZN = "actor:lokaal-zorg-netwerk-ridderkerk"
 ANY = "any"
 
@@ -185,6 +187,7 @@ NAIVE = (
     Absent("de kern noemt Bureau Jeugdzorg, niet het gebiedsteam", "Deelname", BJZ_TEAM, JBP),
     Absent("wie in het hulpverleningsteam komt ligt niet vast", "Deelname", ANY, "actor:hulpverleningsteam-ridderkerk"),
     Absent("RiBa stuurt een trajectbegeleider, is zelf geen lid", "Deelname", RIBA, SOT),
+    Absent("het voorveld heeft twee delen, kinderopvang is geen derde", "Deelname", KINDEROPVANG, VOORVELD),
     Absent("de jeugdarts zit niet in het SOT", "Deelname", JEUGDARTS, SOT),
     # Money and commissions that no sentence gives (1.1, 1.2.1, 2.1, 2.5, 4.1).
     Absent("de regeling betaalt in de bron niemand", "Geldstroom", JEUGDREGELING),
