@@ -25,6 +25,7 @@ FIRST_LINE = {
     ".md": r"# .+",
     "Makefile": r"# .+",
     ".editorconfig": r"# .+",
+    ".gitattributes": r"# .+",
     ".gitignore": r"# .+",
     "run": r"# .+",
 }
