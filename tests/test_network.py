@@ -50,7 +50,12 @@ def test_without_an_area_each_innermost_area_counts_apart() -> None:
 
 def test_relations_of_one_entity_hold_those_where_it_assigns_or_is_subject() -> None:
     names = {relation.name for relation in small().relations_of(f"{ID}actor/tafel")}
-    assert names == {"casusregie-open", "tafel-terugkoppeling-team", "team-aanmelding-tafel"}
+    assert names == {
+        "casusregie-open",
+        "tafel-terugkoppeling-team",
+        "team-aanmelding-tafel",
+        "team-raadpleegt-tafel",
+    }
 
 
 def test_between_gives_every_parallel_relation() -> None:

@@ -52,9 +52,7 @@ def test_every_command_has_dutch_help(name: str, capsys: pytest.CaptureFixture[s
         (["route", "a", "b", "--leeftijd", "-1"], "--leeftijd: '-1' moet van 0 tot en met 120 zijn."),
     ],
 )
-def test_wrong_use_is_one_dutch_line(
-    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_wrong_use_is_one_dutch_line(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     ended = run(capsys, *arguments)
     assert ended.status == 2
     assert told in ended.line

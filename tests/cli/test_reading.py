@@ -33,12 +33,10 @@ def test_later_than_the_last_source_is_marked(capsys: Capture) -> None:
 
 def test_a_route_as_json_to_a_file(capsys: Capture, tmp_path: Path) -> None:
     target = tmp_path / "weg.json"
-    ended = run(
-        capsys, "route", "school", "BT", *GRAPH, "--gebied", "stad", "--formaat", "json", "--uit", str(target)
-    )
+    ended = run(capsys, "route", "school", "BT", *GRAPH, "--gebied", "stad", "--formaat", "json", "--uit", str(target))
     assert (ended.status, ended.out) == (0, "")
     found = json.loads(target.read_text(encoding="utf-8"))
-    assert found["peildatum"] == "2020-01-01"
+    assert found["stand"]["peildatum"] == "2020-01-01"
     assert found["wegen"][0][0]["relaties"][0]["id"] == "school-signalering-team"
 
 

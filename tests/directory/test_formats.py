@@ -11,7 +11,7 @@ import pytest
 from netwerk.directory.base import Directory
 from netwerk.directory.csv import render as render_csv
 from netwerk.directory.formats import FORMATS
-from netwerk.pages.tables import unguarded
+from netwerk.sheets import unguarded
 from tests.directory.samples import RELATIONS, directory
 from tests.samples import stand
 

@@ -14,9 +14,9 @@ from netwerk.catalog import Catalog
 from netwerk.model import Answer
 from netwerk.session import Session, Wish, start
 
-GOLDEN: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "golden.toml").read_text(encoding="utf-8")
-)["golden"]
+GOLDEN: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "golden.toml").read_text(encoding="utf-8"))[
+    "golden"
+]
 
 
 @cache
@@ -78,10 +78,6 @@ def _only_graph() -> str:
 
 
 def _all_but(here: Session, fact: str) -> list[Triple]:
-    result = here.store.query(
-        f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH graaf:{_only_graph()} {{ ?s ?p ?o }} }}"
-    )
+    result = here.store.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH graaf:{_only_graph()} {{ ?s ?p ?o }} }}")
     assert isinstance(result, QueryTriples)
-    return [
-        t for t in result if not (isinstance(t.subject, NamedNode) and t.subject.value.endswith(f"/{fact}"))
-    ]
+    return [t for t in result if not (isinstance(t.subject, NamedNode) and t.subject.value.endswith(f"/{fact}"))]
