@@ -4,7 +4,7 @@ from pathlib import Path
 
 from netwerk import network
 from netwerk.catalog import Catalog
-from netwerk.model import local_name
+from netwerk.model import Remark, local_name
 from netwerk.store.embedded import in_memory
 from tests import samples
 
@@ -70,3 +70,13 @@ def test_of_shortcut_keeps_all_nodes() -> None:
     part = net.of_shortcut("onderdeelVan")
     assert set(part.nodes) == set(net.graph.nodes)
     assert part.number_of_edges() == 1
+
+
+def test_remarks_stand_with_what_they_are_about() -> None:
+    a, b = samples.actor("Een"), samples.actor("Twee")
+    told = samples.relation(a, b)
+    remark = Remark(
+        "urn:o", samples.concept("soort", "leemte"), "Wie dat doet, staat er niet.", (told.iri, "urn:elders")
+    )
+    net = network.build(samples.stand(), [], [told], remarks=[remark])
+    assert net.remarks == {told.iri: (remark,)}

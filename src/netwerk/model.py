@@ -249,6 +249,17 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A ``nw:Bronopmerking``: an error, gap or contradiction in the sources, about any things (IRIs)."""
+
+    iri: str
+    sort: Concept
+    text: str
+    about: tuple[str, ...]
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stand:
     """What every page and print opens with: the day shown, the newest source, the data version.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
 import networkx as nx
 
 from netwerk.catalog import Catalog
-from netwerk.model import Area, Entity, Relation, Stand
+from netwerk.model import Area, Entity, Relation, Remark, Stand
 
 Edge = tuple[str, str]
 
@@ -23,6 +24,7 @@ class Network:
     for each relation with two ends (key: the relation's IRI, attribute ``relation``); a symmetric one
     has two, and one that goes by way of an intermediary has an edge to it and one from it. ``areas`` are the
     area asked, or else every area that no other lies in: a route stays within one of them and what it lies in.
+    ``remarks`` says what is wrong, missing or contradictory in the sources about a thing, by its IRI.
     """
 
     stand: Stand
@@ -30,6 +32,7 @@ class Network:
     relations: Mapping[str, Relation]
     areas: tuple[Area, ...]
     graph: nx.MultiDiGraph = field(repr=False, compare=False)
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict, compare=False)
 
     def of_shortcut(self, *names: str) -> nx.MultiDiGraph:
         """The part of the graph whose relations yield one of these shortcuts (``verwijstNaar``)."""
@@ -61,7 +64,8 @@ def load(catalog: Catalog, stand: Stand, classes: Collection[str] | None = None)
         actor for actor in catalog.actors.values() if chain.intersection(actor.areas) and _exists_on(actor, stand.day)
     ]
     relations = catalog.relations(stand.day, areas, stand.plans).values()
-    return build(stand, present, relations, classes, _innermost(catalog) if stand.area is None else ())
+    inner = _innermost(catalog) if stand.area is None else ()
+    return build(stand, present, relations, classes, inner, catalog.remarks.values())
 
 
 def build(
@@ -70,10 +74,11 @@ def build(
     relations: Iterable[Relation],
     classes: Collection[str] | None = None,
     areas: Sequence[Area] = (),
+    remarks: Iterable[Remark] = (),
 ) -> Network:
     """A network of these relations, or of those of the given relation classes (``{"Verwijzing"}``).
 
-    ``areas`` defaults to the area of the stand.
+    ``areas`` defaults to the area of the stand; of the ``remarks``, those about something in it are kept.
     """
     kept = sorted(
         (r for r in relations if classes is None or r.kind.name in classes), key=lambda relation: relation.iri
@@ -85,7 +90,16 @@ def build(
     for relation in kept:
         graph.add_edges_from((u, v, relation.iri, {"relation": relation}) for u, v in _lines(relation))
     within = tuple(areas) or ((stand.area,) if stand.area else ())
-    return Network(stand, dict(sorted(known.items())), {r.iri: r for r in kept}, within, graph)
+    stated = {r.iri: r for r in kept}
+    return Network(stand, dict(sorted(known.items())), stated, within, graph, _by_subject(remarks, {*known, *stated}))
+
+
+def _by_subject(remarks: Iterable[Remark], present: AbstractSet[str]) -> dict[str, tuple[Remark, ...]]:
+    found: dict[str, list[Remark]] = {}
+    for remark in sorted(remarks, key=lambda remark: remark.iri):
+        for iri in present & set(remark.about):
+            found.setdefault(iri, []).append(remark)
+    return {iri: tuple(found[iri]) for iri in sorted(found)}
 
 
 def _innermost(catalog: Catalog) -> list[Area]:

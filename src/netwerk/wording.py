@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from netwerk.model import Document, Entity, Fact, Passage, Relation, Stand
+from netwerk.model import Document, Entity, Fact, Passage, Relation, Remark, Stand
 
 MONTHS = (
     "januari",
@@ -75,6 +75,11 @@ def citations(passages: Sequence[Passage]) -> str:
     for passage in passages:
         by_document.setdefault(document_text(passage.document), []).append(passage)
     return "; ".join(f"{text}, {_sections(found)}" for text, found in by_document.items())
+
+
+def remark_text(remark: Remark) -> str:
+    """What is wrong, missing or contradictory in the sources, with the kind of remark in front."""
+    return f"{remark.sort.label.capitalize()} in de bron: {remark.text}"
 
 
 def _sections(passages: Sequence[Passage]) -> str:

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netwerk import routes
-from netwerk.model import Area, Relation
+from netwerk.model import Area, Relation, Remark
 from netwerk.network import Network, build
 from netwerk.routes import Filter, Routes
-from tests.samples import AREA, actor, make_network, relation, stand
+from tests.samples import AREA, actor, concept, make_network, relation, stand
 
 SCHOOL, IB, TEAM, TABLE, HELP = (actor(name) for name in ("School", "IB", "Team", "Tafel", "Hulp"))
 PART = relation(IB, SCHOOL, "Deelname", "onderdeel")
@@ -94,11 +94,12 @@ def test_a_route_never_joins_areas_that_do_not_lie_in_one_another() -> None:
 
 
 def test_text_and_json_name_the_source() -> None:
-    found = routes.shortest(make_network([SIGNAL]), SCHOOL, TEAM)
-    assert "1. School verwijst naar Team." in routes.as_text(found, stand())
-    assert "Bron: Voorbeeldplan (2020), 1. Begin." in routes.as_text(found, stand())
-    assert '"Voorbeeldplan (2020), 1. Begin"' in routes.as_json(found, stand())
-    assert routes.as_text(found, stand()).startswith("Stand van 1 juni 2020")
+    net = make_network([SIGNAL])
+    found = routes.shortest(net, SCHOOL, TEAM)
+    assert "1. School verwijst naar Team." in routes.as_text(found, net)
+    assert "Bron: Voorbeeldplan (2020), 1. Begin." in routes.as_text(found, net)
+    assert '"Voorbeeldplan (2020), 1. Begin"' in routes.as_json(found, net)
+    assert routes.as_text(found, net).startswith("Stand van 1 juni 2020")
 
 
 EDGES = st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5), st.booleans()), max_size=14)
@@ -137,3 +138,11 @@ def test_shortest_routes_are_the_shortest_of_them(edges: set[tuple[int, int, boo
     least = {path for path in every if len(path) == min(map(len, every))} if every else set()
     found = routes.shortest(network_of(edges), actor("0"), actor("5"))
     assert {tuple(path) for path in paths(found)} == least
+
+
+def test_what_the_source_leaves_open_is_told_with_the_step() -> None:
+    remark = Remark("urn:o", concept("soort", "leemte"), "Wanneer, staat er niet.", (SIGNAL.iri,))
+    net = build(stand(), [], [SIGNAL], remarks=[remark])
+    found = routes.shortest(net, SCHOOL, TEAM)
+    assert "Leemte in de bron: Wanneer, staat er niet." in routes.as_text(found, net)
+    assert "Leemte in de bron: Wanneer, staat er niet." in routes.as_json(found, net)

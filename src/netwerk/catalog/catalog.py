@@ -24,6 +24,7 @@ from netwerk.model import (
     Passage,
     Relation,
     RelationKind,
+    Remark,
     Service,
     Stand,
 )
@@ -109,6 +110,12 @@ class Catalog:
         """Named assignments, agreements, frameworks and approaches, of all days."""
         records = self._records(NW.Afspraak)
         return {iri: readers.arrangement(record, self._known) for iri, record in records.items()}
+
+    @cached_property
+    def remarks(self) -> dict[str, Remark]:
+        """What is wrong, missing or contradictory in the sources."""
+        records = self._records(NW.Bronopmerking)
+        return {iri: readers.remark(record, self._known) for iri, record in records.items()}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

@@ -20,6 +20,7 @@ from netwerk.model import (
     Passage,
     Relation,
     RelationKind,
+    Remark,
     Service,
     local_name,
 )
@@ -227,6 +228,12 @@ def fact(record: Record, known: Known) -> Fact:
         next(iter(known.terms(record, "status")), None),
         next(iter(known.terms(record, "zekerheid")), None),
     )
+
+
+def remark(record: Record, known: Known) -> Remark:
+    """An error, gap or contradiction in the sources."""
+    sort, text = known.term(record, "soort"), record.text("toelichting")
+    return Remark(record.iri, sort, text, record.iris("over"), known.evidence(record))
 
 
 def _named(record: Record, known: Known) -> Named:

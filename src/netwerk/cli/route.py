@@ -59,7 +59,7 @@ def command(
     origin, target = _end(van, network.entities, session), _end(naar, network.entities, session)
     rule = _filter(session, **wishes)
     found = simple(network, origin, target, rule, most) if every else shortest(network, origin, target, rule)
-    deliver({f"route.{ENDINGS[name]}": RENDER[name](found, session.stand) for name in formats}, uit)
+    deliver({f"route.{ENDINGS[name]}": RENDER[name](found, network) for name in formats}, uit)
 
 
 def _end(name: str, present: Mapping[str, Entity], session: Session) -> Entity:

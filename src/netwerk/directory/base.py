@@ -9,7 +9,19 @@ from datetime import date
 from netwerk import network as networks
 from netwerk import wording
 from netwerk.catalog import Catalog
-from netwerk.model import Actor, Area, Concept, ContactPoint, Fact, Passage, Relation, Service, Stand, local_name
+from netwerk.model import (
+    Actor,
+    Area,
+    Concept,
+    ContactPoint,
+    Fact,
+    Passage,
+    Relation,
+    Remark,
+    Service,
+    Stand,
+    local_name,
+)
 from netwerk.network import Network
 from netwerk.routes.search import REFERRAL
 
@@ -22,7 +34,8 @@ class Entry:
 
     ``offers`` say who offers or organises it, ``ways_in`` who refers to it or to who offers it. The contact
     point is its own, or else that of the provider named in ``contact_of``. ``areas`` are labels. ``marks`` say
-    what a reader must know first: planned, not begun, confirmed before.
+    what a reader must know first: planned, not begun, confirmed before. ``remarks`` say what is wrong, missing or
+    contradictory in the sources about any of it.
     """
 
     service: Service
@@ -34,6 +47,7 @@ class Entry:
     marks: tuple[str, ...]
     last_confirmed: date | None
     passages: tuple[Passage, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +96,7 @@ def entries(
     planned = _only_planned([*network.relations.values(), *plans])
     shown = [s for s in services if _is_here(s, network.areas) and _is_shown(s, s.iri in planned, network.stand)]
     stated = network.relations.values()
-    known = _Known(network.stand.day, labels, planned, _offers(stated), _referrals(stated))
+    known = _Known(network.stand.day, labels, planned, _offers(stated), _referrals(stated), network.remarks)
     found = (_entry(service, known) for service in shown)
     return tuple(sorted(found, key=lambda entry: (entry.service.label.casefold(), entry.service.iri)))
 
@@ -96,6 +110,7 @@ class _Known:
     planned: Mapping[str, Concept]
     offers: Mapping[str, tuple[Relation, ...]]
     referrals: Mapping[str, Sequence[Relation]]
+    remarks: Mapping[str, tuple[Remark, ...]]
 
 
 def _entry(service: Service, known: _Known) -> Entry:
@@ -117,7 +132,12 @@ def _entry(service: Service, known: _Known) -> Entry:
         marks=_marks(service, known.planned.get(service.iri), confirmed, known.day),
         last_confirmed=confirmed,
         passages=tuple(passages.values()),
+        remarks=_remarks(known, [service.iri, *(relation.iri for relation in related)]),
     )
+
+
+def _remarks(known: _Known, about: Iterable[str]) -> tuple[Remark, ...]:
+    return tuple({remark.iri: remark for iri in about for remark in known.remarks.get(iri, ())}.values())
 
 
 def _offers(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:

@@ -72,6 +72,7 @@ def _every(entry: Entry, day: date) -> tuple[Told, ...]:
         Told("Gebied", _lines(entry.areas)),
         Told("Trede", labels(service.rungs)),
         Told("Segment", labels(service.segments)),
+        Told("Opmerking", _lines(wording.remark_text(remark) for remark in entry.remarks)),
         Told("Laatst bevestigd", _lines([wording.day_text(entry.last_confirmed)] if entry.last_confirmed else [])),
     )
 

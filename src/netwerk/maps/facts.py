@@ -8,7 +8,18 @@ from decimal import Decimal
 
 from netwerk import wording
 from netwerk.maps.text import plain
-from netwerk.model import Actor, Arrangement, Concept, ContactPoint, Entity, Relation, RelationKind, Service, local_name
+from netwerk.model import (
+    Actor,
+    Arrangement,
+    Concept,
+    ContactPoint,
+    Entity,
+    Relation,
+    RelationKind,
+    Remark,
+    Service,
+    local_name,
+)
 
 Row = tuple[str, str]
 
@@ -43,6 +54,12 @@ def of_relation(relation: Relation) -> tuple[Row, ...]:
             ("Toelichting", relation.note),
         ]
     )
+
+
+def of_remarks(remarks: Iterable[Remark]) -> tuple[Row, ...]:
+    """What is wrong, missing or contradictory in the sources, by the kind of remark."""
+    told = (wording.remark_text(remark).partition(": ") for remark in remarks)
+    return tuple((name, plain(text)) for name, _, text in told)
 
 
 def amount_text(relation: Relation) -> str:

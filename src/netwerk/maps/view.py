@@ -10,7 +10,7 @@ from netwerk import wording
 from netwerk.maps import facts, styles
 from netwerk.maps.sentences import Part, parts
 from netwerk.maps.text import headed, plain
-from netwerk.model import Area, Entity, Passage, Relation, RelationKind
+from netwerk.model import Area, Entity, Passage, Relation, RelationKind, Remark
 from netwerk.network import Network
 
 
@@ -78,7 +78,7 @@ def view(network: Network, areas: Iterable[Area]) -> View:
     names = {area.iri: area.label for area in (*areas, *([own] if own else []))}
     passages = {p.iri: p for thing in _stated(network) for p in thing.passages}
     return View(
-        {iri: _entity(entity, names) for iri, entity in network.entities.items()},
+        {iri: _entity(entity, names, network.remarks.get(iri, ())) for iri, entity in network.entities.items()},
         {iri: _relation(relation, network) for iri, relation in network.relations.items()},
         {iri: _passage(passage) for iri, passage in sorted(passages.items())},
         _classes(network.relations.values()),
@@ -90,14 +90,14 @@ def _stated(network: Network) -> Iterable[Entity | Relation]:
     yield from network.relations.values()
 
 
-def _entity(entity: Entity, areas: Mapping[str, str]) -> EntityView:
+def _entity(entity: Entity, areas: Mapping[str, str], remarks: Iterable[Remark]) -> EntityView:
     return EntityView(
         name=plain(entity.label),
         names=tuple(map(plain, entity.alt_labels)),
         kind=headed(entity.kind.label),
         definition=plain(entity.definition),
         rung=plain(facts.rung_text(entity)),
-        rows=facts.of_entity(entity, areas),
+        rows=(*facts.of_entity(entity, areas), *facts.of_remarks(remarks)),
         passages=tuple(passage.iri for passage in entity.passages),
     )
 
@@ -109,7 +109,7 @@ def _relation(relation: Relation, network: Network) -> RelationView:
         when=wording.period_text(relation),
         status=plain(relation.status.label),
         marks=tuple(map(plain, wording.marks(relation, network.stand.day))),
-        rows=facts.of_relation(relation),
+        rows=(*facts.of_relation(relation), *facts.of_remarks(network.remarks.get(relation.iri, ()))),
         parties=_roles(relation),
         passages=tuple(passage.iri for passage in relation.passages),
     )
