@@ -23,6 +23,7 @@ REASONS = {
     errno.EROFS: "die schijf is alleen te lezen; kies een andere plaats",
     errno.ENOSPC: "de schijf is vol; maak ruimte of kies een andere plaats",
     errno.EDQUOT: "de schijf is vol; maak ruimte of kies een andere plaats",
+    errno.ENOENT: "die plaats is er niet en kan niet worden gemaakt; kies een andere",
     errno.ENOTDIR: "een deel van dat pad is een bestand; kies een andere plaats",
     errno.EEXIST: "een deel van dat pad is een bestand; kies een andere plaats",
     errno.EFBIG: "het bestand wordt te groot voor die schijf; kies een andere plaats",

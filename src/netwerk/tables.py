@@ -29,7 +29,7 @@ def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None)
     cells = [[f"[{numbers[row[column]]}]" if column == SOURCE else row[column] for column in filled] for row in rows]
     before = [*([title] if title else []), *wording.stand_lines(stand)]
     sources = [f"[{number}] {source}" for source, number in numbers.items() if source]
-    return _drawn(before, filled, cells, [*sources, *_closing(answer, empty)], width or WIDTH)
+    return _drawn(before, filled, cells, [*sources, *_closing(answer, empty, bool(title))], width or WIDTH)
 
 
 def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) -> str:
@@ -64,9 +64,9 @@ def _drawn(before: list[str], header: list[str], rows: list[list[str]], after: l
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
-def _closing(answer: Answer, empty: list[str]) -> list[str]:
+def _closing(answer: Answer, empty: list[str], titled: bool) -> list[str]:
     number = len(answer.rows)
-    if not number:
+    if not number and titled:
         return ["Geen antwoord: de bronnen zeggen hier voor deze dag en dit gebied niets over."]
-    rest = f" Zonder waarde: {', '.join(column.replace('_', ' ') for column in empty)}." if empty else ""
+    rest = f" Zonder waarde: {', '.join(column.replace('_', ' ') for column in empty)}." if empty and number else ""
     return [f"{number} {'rij' if number == 1 else 'rijen'}.{rest}"]

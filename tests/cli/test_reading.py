@@ -56,6 +56,8 @@ def test_several_formats_go_to_a_folder(capsys: Capture, tmp_path: Path) -> None
         (["route", "school", "BT", "--gebied", "Statd"], "Onbekend: gebied 'Statd'. Bedoelt u 'Stad'?"),
         (["route", "school", "BT", "--langs", "verwijst"], "verkorting 'verwijst'. Bedoelt u 'verwijstNaar'"),
         (["route", "school", "BT", "--soort", "signal"], "Onbekend: soort 'signal'. Bedoelt u 'signalering'"),
+        (["route", "school", "Onderwijs"], "Van en naar zijn allebei Onderwijs"),
+        (["sparql", " "], "De vraag is leeg"),
         (["sparql", "SELECT * {\n ?s ?p }"], "regel 2, kolom"),
         (["sparql", "SELECT * { SERVICE ?x { ?s ?p ?o } }"], "SERVICE vraagt een andere computer"),
         (["sparql", "--bestand", "er-is-niets.rq"], "er-is-niets.rq: kan niet worden gelezen"),

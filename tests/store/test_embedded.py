@@ -33,6 +33,12 @@ def test_union_and_named_graphs() -> None:
     }
 
 
+def test_a_query_may_name_its_graphs() -> None:
+    store = in_memory([SMALL])
+    assert not yes(store, "ASK FROM graaf:begrippen { actor:school ?p ?o }")
+    assert yes(store, "ASK FROM graaf:voorbeeld { actor:school ?p ?o }")
+
+
 def test_replacing_a_graph_leaves_nothing_of_what_it_held() -> None:
     store = in_memory([SMALL])
     one, two = (Triple(NamedNode(f"urn:{n}"), NamedNode("urn:p"), NamedNode("urn:o")) for n in (1, 2))
@@ -64,6 +70,14 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "stuk.ttl").write_text("@prefix a: <urn:a> .\n\na:b a:c .\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"stuk\.ttl, regel 3, kolom \d+: "):
         in_memory([tmp_path])
+
+
+def test_a_byte_order_mark_is_no_content(tmp_path: Path) -> None:
+    text = (SMALL / "voorbeeld.ttl").read_bytes()
+    (tmp_path / "voorbeeld.ttl").write_bytes(b"\xef\xbb\xbf" + text)
+    store = in_memory([tmp_path])
+    assert yes(store, ASK_SCHOOL)
+    assert store.version == in_memory([SMALL]).version
 
 
 @pytest.mark.parametrize("name", ["er/is/niets", "leeg"])

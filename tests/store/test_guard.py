@@ -44,3 +44,8 @@ def test_allowed(query: str) -> None:
 def test_the_line_is_named() -> None:
     with pytest.raises(QueryError, match=r"^regel 3: "):
         guard.check("SELECT *\n{ ?s ?p ?o .\n  SERVICE ?s { ?s ?p ?o } }")
+
+
+def test_naming_graphs() -> None:
+    assert guard.names_graphs("SELECT * from <urn:g> { ?s ?p ?o }")
+    assert not guard.names_graphs("SELECT ?from { ?from ?p 'FROM' } # FROM")

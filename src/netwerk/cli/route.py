@@ -57,6 +57,8 @@ def command(
     """
     network = session.network()
     origin, target = _end(van, network.entities, session), _end(naar, network.entities, session)
+    if origin.iri == target.iri:
+        raise InputError(f"Van en naar zijn allebei {origin.label}; noem er twee.")
     rule = _filter(session, **wishes)
     found = simple(network, origin, target, rule, most) if every else shortest(network, origin, target, rule)
     deliver({f"route.{ENDINGS[name]}": RENDER[name](found, network) for name in formats}, uit)

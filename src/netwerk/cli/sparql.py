@@ -36,6 +36,8 @@ def command(
     CONSTRUCT en DESCRIBE geven Turtle.
     """
     text = _query_text(vraag, bestand)
+    if not text.strip():
+        raise InputError("De vraag is leeg; schrijf een vraag in SPARQL.")
     guard.check(text)
     session.derive()
     texts = {f"antwoord.{ENDINGS[name]}": _render(session.store.query(text), name, session.stand) for name in formats}

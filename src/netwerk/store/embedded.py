@@ -12,7 +12,7 @@ import pyoxigraph
 from netwerk import files as writing
 from netwerk import resources
 from netwerk.errors import InputError, QueryError
-from netwerk.store import Result
+from netwerk.store import Result, guard
 from netwerk.store.files import data_version, graph_files, graph_name, read_quads
 from netwerk.vocab import PREFIXES
 
@@ -34,9 +34,10 @@ class EmbeddedStore:
         return self._version
 
     def query(self, text: str) -> Result:
-        """The answer over the union of all graphs, with the project's prefixes known."""
+        """The answer over the union of all graphs, or those it names itself, with the project's prefixes known."""
+        union = not guard.names_graphs(text)
         try:
-            return self._engine.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+            return self._engine.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         except SyntaxError as error:
             raise QueryError(_syntax_line(str(error))) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -36,7 +37,8 @@ def read_quads(file: Path) -> list[Quad]:
     """
     graph = graph_name(file.stem)
     try:
-        triples = list(parse(path=str(file), format=RdfFormat.TURTLE, rename_blank_nodes=True))
+        content = file.read_bytes().removeprefix(codecs.BOM_UTF8)
+        triples = list(parse(content, format=RdfFormat.TURTLE, rename_blank_nodes=True))
     except SyntaxError as error:
         where = f", regel {error.lineno}, kolom {error.offset}" if error.lineno else ""
         raise InputError(f"{file}{where}: geen geldig Turtle: {_engine_words(error)}") from error
@@ -70,7 +72,7 @@ def data_version(files: Iterable[Path]) -> str:
     """Twelve hexadecimal digits of a SHA-256 over the names and contents of the graph files."""
     digest = hashlib.sha256()
     for file in files:
-        content = file.read_bytes().replace(b"\r\n", b"\n")
+        content = file.read_bytes().removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
         digest.update(f"{file.stem}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:12]

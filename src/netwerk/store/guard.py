@@ -7,6 +7,7 @@ mistaken for a keyword. Updates need no guard: the engine's query door does not 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from netwerk.errors import QueryError
 
@@ -25,11 +26,21 @@ _REASON = "SERVICE vraagt een andere computer om gegevens; een vraag leest allee
 
 def check(query: str) -> None:
     """Raise QueryError, with the line, when the query calls another host."""
+    for place, text in _keywords(query, "SERVICE"):
+        raise QueryError(f"regel {text.count(chr(10), 0, place) + 1}: {_REASON}")
+
+
+def names_graphs(query: str) -> bool:
+    """Whether the query says itself over which graphs it goes (``FROM``)."""
+    return any(True for _ in _keywords(query, "FROM"))
+
+
+def _keywords(query: str, word: str) -> Iterator[tuple[int, str]]:
+    """Where a keyword stands, with the text it stands in: the query as it is, and with its escapes read."""
     for text in dict.fromkeys([query, _ESCAPE.sub(_character, query)]):
         for token in _TOKEN.finditer(text):
-            if token.lastgroup == "word" and token.group().upper() == "SERVICE":
-                line = text.count("\n", 0, token.start()) + 1
-                raise QueryError(f"regel {line}: {_REASON}")
+            if token.lastgroup == "word" and token.group().upper() == word:
+                yield token.start(), text
 
 
 def _character(escape: re.Match[str]) -> str:
