@@ -108,7 +108,7 @@ def _innermost(catalog: Catalog) -> list[Area]:
 
 
 def _exists_on(entity: Entity, day: date) -> bool:
-    return (entity.begin is None or entity.begin <= day) and (entity.end is None or day <= entity.end)
+    return (entity.since is None or entity.since <= day) and (entity.end is None or day <= entity.end)
 
 
 def _lines(relation: Relation) -> list[Edge]:

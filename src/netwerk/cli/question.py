@@ -12,9 +12,9 @@ from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
-from netwerk.sheets import csv_text
 from netwerk.questions import Question
 from netwerk.session import Session
+from netwerk.sheets import csv_text
 
 ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json"}
 

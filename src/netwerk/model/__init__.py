@@ -1,0 +1,31 @@
+"""The objects that everything above the catalog works with: frozen, without RDF, standard library only.
+
+Names of things are IRIs (str). Labels and texts are Dutch, as the graph gives them.
+"""
+
+from netwerk.model.entities import Actor, Arrangement, ContactPoint, Entity, Service
+from netwerk.model.results import Answer, Finding, RegieFinding
+from netwerk.model.sources import Document, Passage, Remark, Stand
+from netwerk.model.statements import Fact, Relation
+from netwerk.model.terms import Area, Concept, RelationKind, local_name
+
+__all__ = [
+    "Actor",
+    "Answer",
+    "Area",
+    "Arrangement",
+    "Concept",
+    "ContactPoint",
+    "Document",
+    "Entity",
+    "Fact",
+    "Finding",
+    "Passage",
+    "RegieFinding",
+    "Relation",
+    "RelationKind",
+    "Remark",
+    "Service",
+    "Stand",
+    "local_name",
+]

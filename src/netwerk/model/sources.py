@@ -1,0 +1,61 @@
+"""The sources: documents, the passages in them, and what is wrong or missing there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk.model.terms import Area, Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source document: ``begin`` to ``end`` is the period it describes, ``sections`` are in order."""
+
+    iri: str
+    title: str
+    day: date
+    dating: str
+    publisher: str = ""
+    areas: tuple[str, ...] = ()
+    begin: date | None = None
+    end: date | None = None
+    file: str = ""
+    sha256: str = ""
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The place in a document that a statement rests on: a section, an anchor, the point in our words."""
+
+    iri: str
+    document: Document
+    section: str
+    anchor: str
+    paraphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A ``nw:Bronopmerking``: an error, gap or contradiction in the sources, about any things (IRIs)."""
+
+    iri: str
+    sort: Concept
+    text: str
+    about: tuple[str, ...]
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What every page and print opens with: the day shown, the newest source, the data version.
+
+    ``area`` is None for the whole graph; ``version`` is a hash of the graph files.
+    """
+
+    day: date
+    area: Area | None
+    newest: Document
+    version: str
+    plans: bool = False
