@@ -63,8 +63,8 @@ def test_a_sentence(fields: dict[str, Any], told: str) -> None:
 
 
 def test_an_open_end_is_said_to_be_open() -> None:
-    assert wording.sentence(relation(None, TEAM)) == "Wie (de bron zegt het niet) verwijst naar Team."
-    assert "verantwoordt zich aan wie (de bron zegt het niet)" in wording.sentence(
+    assert wording.sentence(relation(None, TEAM)) == "Iemand (de bron zegt niet wie) verwijst naar Team."
+    assert "verantwoordt zich aan iemand (de bron zegt niet wie)" in wording.sentence(
         relation(SCHOOL, None, "Verantwoording")
     )
     assigned = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, about=(TEAM,))

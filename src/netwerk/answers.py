@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
@@ -13,7 +14,6 @@ from netwerk.model import Answer, Concept, Entity, Fact, Stand, local_name
 from netwerk.questions import Parameter, Question
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
-from netwerk.vocab import PREFIXES
 
 FACT = "feit"
 EVIDENCE = {
@@ -24,16 +24,22 @@ EVIDENCE = {
 }
 
 
+def stand_of(question: Question, stand: Stand) -> Stand:
+    """The stand of an answer: with plans when they are the subject of the question."""
+    return replace(stand, plans=stand.plans or question.plans)
+
+
 def ask(store: Store, catalog: Catalog, question: Question, given: Mapping[str, str], stand: Stand) -> Answer:
     """The answer to a named question for a day and area.
 
     Raises InputError for a parameter that is unknown, missing, or names nothing.
     """
+    stand = stand_of(question, stand)
     _check_names(question, given)
     values: dict[str, Sequence[Term]] = {
         "peildatum": [day_term(stand.day)],
         "gebied": [NamedNode(area) for area in catalog.areas_of(stand)],
-        "plannen": [Literal(stand.plans or question.plans)],
+        "plannen": [Literal(stand.plans)],
     }
     bound = {name: values[name] for name in question.standard}
     for parameter in question.parameters:
@@ -125,9 +131,4 @@ def _text(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
 
 
 def _short(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
-    if isinstance(term, NamedNode):
-        for prefix, namespace in PREFIXES.items():
-            local = term.value.removeprefix(namespace)
-            if local != term.value and "/" not in local and "#" not in local:
-                return f"{prefix}:{local}"
-    return _text(term)
+    return names.short(term.value) if isinstance(term, NamedNode) else _text(term)

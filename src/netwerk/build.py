@@ -76,11 +76,13 @@ def finish(session: Session, texts: Texts) -> dict[str, bytes]:
 
 
 def _places(session: Session) -> list[Session]:
-    """A session for each municipality that a source is about, or the one of the area that was asked."""
+    """A session for each innermost area that a source is about, or the one of the area that was asked."""
     if session.stand.area is not None:
         return [session]
     sourced = {iri for source in session.catalog.documents.values() for iri in source.areas}
-    return [session.at(area) for area in session.network().areas if area.iri in sourced]
+    areas = [area for iri, area in session.catalog.areas.items() if iri in sourced]
+    wider = {iri for area in areas for iri in area.within}
+    return [session.at(area) for area in areas if area.iri not in wider]
 
 
 def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Callable[[], Texts]:
@@ -113,16 +115,17 @@ def _questions(place: Session) -> Texts:
 def _answered(place: Session, question: Question) -> Texts:
     """A question with its examples, as CSV and JSON; nothing where this municipality has no answer to it."""
     given = {parameter.name: parameter.example for parameter in question.parameters}
+    stand = answers.stand_of(question, place.stand)
     try:
-        answer = answers.ask(place.store, place.catalog, question, given, place.stand)
+        answer = answers.ask(place.store, place.catalog, question, given, stand)
     except InputError:  # the example is a name that other data need not hold
         return {}
     if not answer.rows:
         return {}
     path = f"vragen/{question.name}"
     return {
-        f"{path}.csv": sheets.csv_text(place.stand, answer.columns, answer.rows),
-        f"{path}.json": tables.as_json(answer, question.title, place.stand, given),
+        f"{path}.csv": sheets.csv_text(stand, answer.columns, answer.rows),
+        f"{path}.json": tables.as_json(answer, question.title, stand, given),
     }
 
 

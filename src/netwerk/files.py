@@ -97,6 +97,17 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(previous, ignore_errors=True)
 
 
+def check_folder(target: Path) -> None:
+    """Raise OutputError when ``write_folder`` would refuse this folder, before the work is done."""
+    with _explained(target):
+        _refuse_foreign(_resolved(target))
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused a place, in Dutch, with what to do."""
+    return REASONS.get(error.errno or 0, f"{error.strerror or error}; kies een andere plaats")
+
+
 def is_ours(folder: Path) -> bool:
     """Whether an earlier run made this folder."""
     try:
@@ -178,9 +189,12 @@ def _checked(name: str) -> str:
 
 def _resolved(path: Path) -> Path:
     try:
-        return path.resolve()
-    except RuntimeError as loop:
+        target = path.resolve()
+    except RuntimeError as loop:  # a link to itself, before Python 3.13
         raise OSError(errno.ELOOP, str(loop)) from loop
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, "a link to itself")
+    return target
 
 
 def _temporary() -> str:
@@ -193,5 +207,4 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = REASONS.get(error.errno or 0, f"{error.strerror or error}; kies een andere plaats")
-        raise OutputError(f"Kan {path} niet schrijven: {reason}.") from error
+        raise OutputError(f"Kan {path} niet schrijven: {reason(error)}.") from error

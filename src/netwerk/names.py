@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from netwerk.errors import InputError
 from netwerk.model import Area, Entity, local_name
+from netwerk.vocab import PREFIXES
 from netwerk.wording import join_words
 
 
@@ -24,6 +25,7 @@ class Named(Protocol):
 
 
 T = TypeVar("T", bound=Named)
+_LONGEST = 60
 
 
 def find_area(text: str, areas: Mapping[str, Area]) -> Area:
@@ -43,11 +45,26 @@ def find(text: str, things: Iterable[T], what: str) -> tuple[T, ...]:
     """
     candidates = tuple(things)
     wanted = _folded(text)
+    if not wanted:
+        raise InputError(f"Er ontbreekt een naam; noem een {what}.")
     for names_of in (_labels, _all_names):
         found = tuple(thing for thing in candidates if wanted in map(_folded, names_of(thing)))
         if found:
             return found
     raise InputError(_unknown(text, candidates, what))
+
+
+def short(iri: str) -> str:
+    """An IRI by the project's prefix where it has one.
+
+    >>> short("https://w3id.org/netwerk/id/actor/school")
+    'actor:school'
+    """
+    for prefix, namespace in PREFIXES.items():
+        local = iri.removeprefix(namespace)
+        if local != iri and "/" not in local and "#" not in local:
+            return f"{prefix}:{local}"
+    return iri
 
 
 def nearest(text: str, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
@@ -73,7 +90,8 @@ def _only(text: str, found: tuple[T, ...], what: str) -> T:
 
 def _unknown(text: str, candidates: Iterable[T], what: str) -> str:
     every = sorted({name for thing in candidates for name in _labels(thing) + _other_names(thing)})
-    return f"Onbekend: {what} '{text}'.{suggestion(text, every)}"
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return f"Onbekend: {what} '{shown}'.{suggestion(text, every)}"
 
 
 def _labels(thing: Named) -> tuple[str, ...]:
@@ -85,7 +103,7 @@ def _other_names(thing: Named) -> tuple[str, ...]:
 
 
 def _all_names(thing: Named) -> tuple[str, ...]:
-    return (*_labels(thing), *_other_names(thing), local_name(thing.iri), thing.iri)
+    return (*_labels(thing), *_other_names(thing), local_name(thing.iri), thing.iri, short(thing.iri))
 
 
 def _folded(text: str) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from netwerk.network import Network
 
 
+SHIPPED = Path("meegeleverd")
+
+
 @dataclass(frozen=True)
 class Wish:
     """What a user asks for; None is the default of each."""
@@ -53,9 +56,15 @@ class Session:
         rules.derive(self.store, self.stand.day, self.catalog.areas_of(self.stand))
 
 
+def graph_places(wished: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders or files to read: those that are wished for, or the shipped graph, also by its name."""
+    shipped = resources.folder("graph")
+    return tuple(shipped if place == SHIPPED and not place.exists() else place for place in wished) or (shipped,)
+
+
 def start(wish: Wish) -> Session:
     """Open the data that is wished for. Raises InputError for a place, area or day that cannot be."""
-    places = tuple(wish.graph) or (resources.folder("graph"),)
+    places = graph_places(wish.graph)
     store = on_disk(places, wish.storage) if wish.storage else in_memory(places)
     catalog = Catalog(store)
     area = names.find_area(wish.area, catalog.areas) if wish.area else None

@@ -10,7 +10,7 @@ from netwerk import wording
 from netwerk.model import Answer, Stand
 from netwerk.opening import stand_record
 
-WIDTH = 110
+WIDTH = 120
 SOURCE = "bron"
 LEFT_OUT = ("id",)
 
@@ -68,5 +68,9 @@ def _closing(answer: Answer, empty: list[str], titled: bool) -> list[str]:
     number = len(answer.rows)
     if not number and titled:
         return ["Geen antwoord: de bronnen zeggen hier voor deze dag en dit gebied niets over."]
-    rest = f" Zonder waarde: {', '.join(column.replace('_', ' ') for column in empty)}." if empty and number else ""
+    rest = (
+        f" Lege kolommen, niet getoond: {', '.join(column.replace('_', ' ') for column in empty)}."
+        if empty and number
+        else ""
+    )
     return [f"{number} {'rij' if number == 1 else 'rijen'}.{rest}"]

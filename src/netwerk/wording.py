@@ -22,8 +22,8 @@ MONTHS = (
     "december",
 )
 DISCLAIMER = "Dit is geen actuele verwijsinformatie: het netwerk geeft weer wat de genoemde bronnen zeggen."
-OPEN_ORIGIN = "wie (de bron zegt het niet)"
-OPEN_TARGET = "wie (de bron zegt het niet)"
+OPEN_ORIGIN = "iemand (de bron zegt niet wie)"
+OPEN_TARGET = "iemand (de bron zegt niet wie)"
 UNKNOWN = "niet bekend"
 
 

@@ -144,7 +144,8 @@ class Catalog:
         """
         about = [source for source in self.documents.values() if area is None or self._is_about(source, area)]
         if not about:
-            raise InputError(f"Over {area.label if area else 'geen enkel gebied'} is er geen bron in de graaf.")
+            about_it = f" over {area.label}" if area else ""
+            raise InputError(f"Er staat geen bron{about_it} in de graaf.")
         newest = max(about, key=lambda source: (source.day, source.iri))
         return Stand(day or newest.day, area, newest, self.version, plans)
 

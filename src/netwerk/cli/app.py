@@ -1,6 +1,6 @@
 """The command ``netwerk``: which commands there are, loaded only when called, and how mistakes are told.
 
-Exit status: 0 clean, 1 findings, 2 wrong use or bad input.
+Exit status: 0 clean, 1 findings, 2 wrong use or bad input, 3 a mistake in netwerk itself.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import TracebackType
 
 import click
 
 from netwerk import __version__
 from netwerk.cli import dutch
 from netwerk.errors import NetwerkError
+from netwerk.files import reason
 
-FINDINGS, WRONG_USE = 1, 2
+FINDINGS, WRONG_USE, OUR_MISTAKE = 1, 2, 3
 
 # name: module in netwerk.cli, one line of help
 COMMANDS = {
@@ -54,17 +56,18 @@ class LazyGroup(dutch.Group):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
-@click.command("netwerk", cls=LazyGroup, no_args_is_help=True)
+@click.command("netwerk", cls=LazyGroup, no_args_is_help=True, options_metavar="[OPTIES]")
 @click.version_option(__version__, "--versie", message="netwerk %(version)s", help="Toon het versienummer.")
 def cli() -> None:
     """Jeugdhulp als netwerk: wie verwijst naar wie, wie heeft de regie, wie betaalt wie, en waar staat dat.
 
-    Uitgangen: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onbruikbare invoer.
+    Uitgangen: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onbruikbare invoer, 3 een fout in netwerk zelf.
     """
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end the process with its status."""
+    sys.excepthook = _own_mistake
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
@@ -75,6 +78,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         status = cli.main(arguments, prog_name="netwerk", standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return WRONG_USE
     except click.ClickException as error:
         return _told(dutch.explain(error))
     except NetwerkError as error:
@@ -84,9 +90,19 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (BrokenPipeError, SystemExit):  # click turns the first into the second
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        return _told(f"Kan niet schrijven naar de uitvoer: {reason(error)}.")
     return status if isinstance(status, int) else 0
 
 
 def _told(line: str) -> int:
     click.echo(f"netwerk: {' '.join(line.split())}", err=True)
     return WRONG_USE
+
+
+def _own_mistake(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody foresaw: the trace for who mends it, a Dutch line for who meets it, a status of its own."""
+    sys.__excepthook__(kind, error, trace)
+    click.echo("netwerk: Dit is een fout in netwerk zelf; meld haar met de regels hierboven.", err=True)
+    sys.stderr.flush()
+    os._exit(OUR_MISTAKE)

@@ -30,6 +30,7 @@ def command(uit: Path, session: Session) -> None:
 
     De map wordt in één keer vervangen, of niet. Een map die niet van netwerk is, blijft staan.
     """
+    files.check_folder(uit)
     texts: dict[str, str] = {}
     with _progress(build.tasks(session)) as work:
         for task in work:

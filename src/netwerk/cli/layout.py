@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from netwerk import files, resources
+from netwerk import files
 from netwerk.cli import dutch
 from netwerk.cli.app import FINDINGS
 from netwerk.cli.options import GRAPH
 from netwerk.errors import InputError
+from netwerk.session import graph_places
 from netwerk.store.files import graph_files
 from netwerk.turtle import format_turtle
 
@@ -23,7 +24,7 @@ def command(controle: bool, graph: tuple[Path, ...]) -> int:
 
     Met --controle is de uitgang 1 als een bestand anders zou worden.
     """
-    texts = {file: _read(file) for file in graph_files(graph or (resources.folder("graph"),))}
+    texts = {file: _read(file) for file in graph_files(graph_places(graph))}
     changed = {file: new for file, old in texts.items() if (new := format_turtle(old, str(file))) != old}
     if controle:
         for file in changed:
@@ -37,6 +38,6 @@ def command(controle: bool, graph: tuple[Path, ...]) -> int:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return file.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{file}: kan niet worden gelezen; geef een leesbaar bestand in UTF-8.") from error

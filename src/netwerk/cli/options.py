@@ -131,7 +131,7 @@ GRAPH = click.option(
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="MAP",
-    help="Andere gegevens dan de meegeleverde graaf; mag vaker.",
+    help="Andere gegevens dan de meegeleverde graaf; mag vaker. Het woord meegeleverd noemt die graaf zelf.",
 )
 _READING = (
     click.option(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from netwerk import files
-from netwerk.errors import InputError
+from netwerk.errors import InputError, OutputError
 
 
 def deliver(texts: Mapping[str, str], out: Path | None) -> None:
@@ -16,7 +16,7 @@ def deliver(texts: Mapping[str, str], out: Path | None) -> None:
 
     Raises InputError when there are several and no place is named.
     """
-    if len(texts) == 1 and (out is None or not out.is_dir()):
+    if len(texts) == 1 and (out is None or not _is_folder(out)):
         _one(next(iter(texts.values())), out)
         return
     if out is None:
@@ -24,6 +24,13 @@ def deliver(texts: Mapping[str, str], out: Path | None) -> None:
     files.write_files(out, {name: text.encode() for name, text in texts.items()})
     for name in texts:
         click.echo(f"Geschreven: {out / name}", err=True)
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError as error:
+        raise OutputError(f"Kan {place.name[:40]}… niet schrijven: {files.reason(error)}.") from error
 
 
 def _one(text: str, out: Path | None) -> None:

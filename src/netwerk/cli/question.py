@@ -21,7 +21,13 @@ ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json"}
 
 @click.command("vraag", cls=dutch.Command)
 @click.argument("naam")
-@click.option("--param", "pairs", multiple=True, metavar="NAAM=WAARDE", help="Een parameter van de vraag; mag vaker.")
+@click.option(
+    "--param",
+    "pairs",
+    multiple=True,
+    metavar="NAAM=WAARDE",
+    help="Een parameter van de vraag; elke parameter één keer.",
+)
 @click.option("--kale-csv", is_flag=True, help="CSV met komma's, voor programma's; anders zoals Excel die leest.")
 @writing(*ENDINGS)
 @reading()
@@ -35,18 +41,30 @@ def command(
 ) -> None:
     """Stel de vraag NAAM; `netwerk vragen` noemt ze alle, met hun parameters."""
     question = questions.get(naam)
-    given = _complete(question, dict(map(_pair, pairs)))
-    answer = answers.ask(session.store, session.catalog, question, given, session.stand)
+    if kale_csv and "csv" not in formats:
+        raise InputError("--kale-csv hoort bij --formaat csv.")
+    given = _complete(question, _given(pairs))
+    stand = answers.stand_of(question, session.stand)
+    answer = answers.ask(session.store, session.catalog, question, given, stand)
     texts = {}
     for name in formats:
         if name == "tabel":
-            text = tables.terminal(answer, question.title, session.stand, _terminal_width(uit))
+            text = tables.terminal(answer, question.title, stand, _terminal_width(uit))
         elif name == "csv":
-            text = csv_text(session.stand, answer.columns, answer.rows, kale_csv)
+            text = csv_text(stand, answer.columns, answer.rows, kale_csv)
         else:
-            text = tables.as_json(answer, question.title, session.stand, given)
+            text = tables.as_json(answer, question.title, stand, given)
         texts[f"{question.name}.{ENDINGS[name]}"] = text
     deliver(texts, uit)
+
+
+def _given(pairs: tuple[str, ...]) -> dict[str, str]:
+    given: dict[str, str] = {}
+    for name, value in map(_pair, pairs):
+        if name in given:
+            raise InputError(f"--param {name} staat er twee keer; geef elke parameter één keer.")
+        given[name] = value
+    return given
 
 
 def _pair(text: str) -> tuple[str, str]:

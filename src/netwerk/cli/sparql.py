@@ -49,7 +49,7 @@ def _query_text(words: str | None, file: Path | None) -> str:
         raise click.UsageError("Geef de vraag als tekst of met --bestand, niet allebei.", click.get_current_context())
     if file:
         try:
-            return file.read_text(encoding="utf-8")
+            return file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"{file}: kan niet worden gelezen; geef een leesbaar bestand in UTF-8.") from error
     if words and words != "-":
@@ -61,6 +61,8 @@ def _query_text(words: str | None, file: Path | None) -> str:
 
 def _render(result: Result, form: str, stand: Stand) -> str:
     if isinstance(result, QueryTriples):
+        if form in STANDARD:
+            raise InputError("CONSTRUCT en DESCRIBE geven Turtle; kies --formaat turtle.")
         return _turtle(result, stand)
     if form == "turtle":
         raise InputError("Turtle kan alleen van CONSTRUCT of DESCRIBE; kies tabel, csv of json.")

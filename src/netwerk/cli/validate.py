@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from netwerk import checks, resources
+from netwerk import checks
 from netwerk.cli import dutch
 from netwerk.cli.app import FINDINGS
 from netwerk.cli.options import GRAPH, writing
 from netwerk.cli.output import deliver
 from netwerk.model import Finding
+from netwerk.session import graph_places
 from netwerk.store.files import data_version, graph_files
 
 ENDINGS = {"tekst": "txt", "json": "json"}
@@ -33,7 +34,7 @@ def command(graph: tuple[Path, ...], bronnen: Path | None, formats: tuple[str, .
 
     Uitgang 0: in orde; 1: er zijn bevindingen; 2: de graaf of een bron kan niet worden gelezen.
     """
-    files = graph_files(graph or (resources.folder("graph"),))
+    files = graph_files(graph_places(graph))
     findings = checks.run(files, bronnen)
     version = data_version(files)
     texts = {"tekst": _as_text(findings, len(files), version), "json": _as_json(findings, version)}
@@ -46,7 +47,10 @@ def _as_text(findings: Sequence[Finding], files: int, version: str) -> str:
     number = (
         f"{len(findings)} {'bevinding' if len(findings) == 1 else 'bevindingen'}" if findings else "Geen bevindingen"
     )
-    return "\n".join([*lines, f"{number} in {files} bestanden. Dataversie {version}."]) + "\n"
+    return (
+        "\n".join([*lines, f"{number} in {files} {'bestand' if files == 1 else 'bestanden'}. Dataversie {version}."])
+        + "\n"
+    )
 
 
 def _told(finding: Finding) -> list[str]:

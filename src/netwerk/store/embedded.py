@@ -93,7 +93,8 @@ def _open(folder: Path) -> pyoxigraph.Store:
             writing.write_text(folder / _MARKER, json.dumps({"inhoud": ""}))
         return pyoxigraph.Store(str(folder / "oxigraph"))
     except OSError as error:
-        raise InputError(f"{folder}: deze opslag kan niet worden geopend (in gebruik?): {error}") from error
+        why = writing.reason(error) if error.errno else "een ander proces gebruikt hem; wacht tot dat klaar is"
+        raise InputError(f"{folder}: deze opslag kan niet worden geopend: {why}.") from error
 
 
 def _content(marker: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from netwerk.errors import InputError
+from netwerk.turtle import explain
 from netwerk.vocab import PREFIXES
 
 _DATE = NamedNode(f"{PREFIXES['xsd']}date")
@@ -41,9 +42,9 @@ def read_quads(file: Path) -> list[Quad]:
         triples = list(parse(content, format=RdfFormat.TURTLE, rename_blank_nodes=True))
     except SyntaxError as error:
         where = f", regel {error.lineno}, kolom {error.offset}" if error.lineno else ""
-        raise InputError(f"{file}{where}: geen geldig Turtle: {_engine_words(error)}") from error
+        raise InputError(f"{file}{where}: geen geldig Turtle: {explain(error)}.") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"{file}: kan niet worden gelezen: {error}") from error
+        raise InputError(f"{file}: kan niet worden gelezen; geef een leesbaar bestand.") from error
     for triple in triples:
         _check_day(file, triple)
     return [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
@@ -87,7 +88,3 @@ def _turtle_in(place: Path) -> list[Path]:
     if not files:
         raise InputError(f"{place}: hier staan geen graafbestanden (*.ttl).")
     return files
-
-
-def _engine_words(error: SyntaxError) -> str:
-    return (error.msg or str(error)).split(": ", 1)[-1].replace("\n", " ")

@@ -22,6 +22,7 @@ _SAYINGS = (
     ("is not a valid RDF object", 'hier hoort een waarde: een naam, een <adres>, een getal of een tekst tussen ""'),
     ("is not a valid predicate", "hier hoort een eigenschap, zoals nw:bron"),
     ("is not a valid subject", "hier hoort een nieuw ding, zoals actor:naam; kijk of er een punt te veel staat"),
+    ("Invalid UTF-8", "het bestand is niet in UTF-8 geschreven; bewaar het als UTF-8"),
     ("No scheme found", "schrijf het adres tussen < en > voluit, met https:// ervoor"),
     ("Invalid IRI", "in een adres tussen < en > mag geen spatie of aanhalingsteken staan"),
 )
