@@ -50,7 +50,7 @@ def test_regie_without_a_name_is_not_the_same_as_none() -> None:
 
 
 def test_none_rests_on_passages_that_show_the_rung() -> None:
-    found = found_on("drang", [HELD, relation(TEAM, TABLE)])
+    found = found_on("drang", [relation(TEAM, TABLE)])
     assert found.relations == ()
     assert found.passages
 
@@ -58,10 +58,13 @@ def test_none_rests_on_passages_that_show_the_rung() -> None:
 def test_decided_per_case_is_nobody_s_by_rule() -> None:
     open_end = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, phases=DRANG)
     found = found_on("drang", [open_end])
-    assert "per casus toegewezen, door Tafel; de bronnen noemen geen vaste regisseur" in found.sentence
+    assert "volgens de bronnen per casus toegewezen, door Tafel; zij noemen geen vaste regisseur" in found.sentence
     assert found.severity == "midden"
     both = relation(COACH, None, "Regie", "casusregie", phases=DRANG)
-    assert "heeft Coach de casusregie, of wie Tafel per casus aanwijst" in found_on("drang", [open_end, both]).sentence
+    assert (
+        "heeft volgens de bronnen Coach de casusregie, of wie Tafel per casus aanwijst"
+        in found_on("drang", [open_end, both]).sentence
+    )
 
 
 def test_phases_come_before_the_rung_of_the_target() -> None:
@@ -99,3 +102,64 @@ def test_plans_are_called_plans() -> None:
 def test_conditions_are_told() -> None:
     held = relation(COACH, TEAM, "Regie", "casusregie", condition="in het vrijwillig kader")
     assert found_on("lokale toegang", [held]).sentence.endswith("Coach. Voorwaarde: in het vrijwillig kader.")
+
+
+CARE = actor("Zorg", "specialistisch-lokaal")
+EVERYONE = actor("Hulpverleners", None, "Actorgroep")
+LOCAL = (concept("echelon", "lokale-toegang"),)
+LEFT_OPEN = "Of dat ook op deze trede geldt, zeggen de bronnen niet."
+
+
+def test_case_regie_on_other_rungs_is_named_and_left_open() -> None:
+    held = relation(COACH, FAMILY, "Regie", "casusregie", phases=LOCAL, condition="in het vrijwillig kader")
+    found = found_on("specialistisch lokaal", [held, relation(TEAM, CARE)])
+    assert found.sentence == (
+        "Op de trede specialistisch lokaal noemen de bronnen niemand die de casusregie heeft."
+        " Elders noemen zij: Coach voert casusregie over Gezin (trede lokale toegang;"
+        f" onder voorwaarde: in het vrijwillig kader). {LEFT_OPEN}"
+    )
+    assert found.severity == "midden"
+    assert found.relations == (held,)
+    assert found.passages == held.passages
+    assert COACH in found.entities
+    assert "Coach" in found.advice
+
+
+def test_who_connects_all_help_is_named_where_no_regisseur_is() -> None:
+    connects = relation(COACH, EVERYONE, "Regie", "verbindende-rol", note="Verbindt alle hulp.")
+    nameless = relation(None, CARE, "Regie", "casusregie")
+    found = found_on("specialistisch lokaal", [nameless, connects])
+    assert "Elders noemen zij: Coach voert regie over Hulpverleners (Verbindt alle hulp)." in found.sentence
+    assert found.sentence.endswith(LEFT_OPEN)
+    assert found.severity == "midden"
+    assert "wijzen niemand aan" not in found.meaning
+    assert set(found.relations) == {nameless, connects}
+
+
+def test_who_connects_one_table_is_no_regisseur_elsewhere() -> None:
+    found = found_on(
+        "specialistisch lokaal", [relation(COACH, TABLE, "Regie", "verbindende-rol"), relation(TEAM, CARE)]
+    )
+    assert found.severity == "hoog"
+    assert "Elders" not in found.sentence
+
+
+def test_nobody_elsewhere_where_a_regisseur_is_known_or_people_keep_the_regie() -> None:
+    both = [HELD, relation(TABLE, None, "Regie", "casusregie", phases=DRANG)]
+    assert not [f for f in analyse(make_network(both, [FAMILY, COACH])) if "Elders" in f.sentence]
+    own = relation(FAMILY, FAMILY, "Regie", "eigen-regie")
+    assert "Elders" not in found_on("eigen kracht", [HELD, own]).sentence
+
+
+def test_a_planned_regisseur_elsewhere_is_called_a_plan() -> None:
+    held = relation(COACH, FAMILY, "Regie", "casusregie", phases=LOCAL, status="voorgenomen", certainty="afgeleid")
+    found = found_on("specialistisch lokaal", [held, relation(TEAM, CARE)])
+    assert "(trede lokale toegang; voornemen; afgeleid uit de tekst)" in found.sentence
+
+
+def test_silence_is_told_as_silence() -> None:
+    own = relation(FAMILY, FAMILY, "Regie", "eigen-regie")
+    assert found_on("eigen kracht", [own]).meaning.startswith("Het uitgangspunt is dat")
+    open_end = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, phases=DRANG)
+    assert "volgens de bronnen" in found_on("drang", [open_end]).sentence
+    assert "volgens de bronnen" in found_on("drang", [open_end]).meaning

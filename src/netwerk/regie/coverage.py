@@ -18,22 +18,27 @@ from netwerk.regie.base import (
     in_order,
     names,
 )
-from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET, end_label, verb
+from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET, end_label, join_words, verb
 
-REGIE, CASE_REGIE = "Regie", "casusregie"
+REGIE, CASE_REGIE, CONNECTING = "Regie", "casusregie", "verbindende-rol"
+
+NOBODY = ("geen", "niet gezegd wie")
+"""The verdicts on a rung where the sources name no holder and nobody who appoints one."""
 
 
 @dataclass(frozen=True)
 class Coverage:
     """The regie on one rung: over cases, and otherwise (steering, chairing, connecting).
 
-    ``present`` are the actors and services that the sources place on the rung.
+    ``present`` are the actors and services that the sources place on the rung. ``elsewhere`` is what may reach
+    here where nobody is named: case regie with a known holder on other rungs, and who connects help as such.
     """
 
     rung: Concept
     cases: tuple[Relation, ...]
     other: tuple[Relation, ...]
     present: tuple[Entity, ...]
+    elsewhere: tuple[Relation, ...] = ()
 
     @property
     def holders(self) -> tuple[Entity, ...]:
@@ -72,7 +77,7 @@ def coverage(network: Network) -> tuple[Coverage, ...]:
     """The regie on each rung of the ladder that the network shows, from the bottom up.
 
     Definition: a relation of class Regie covers the rungs of its phases or, without phases, those that its
-    target (or what it is about) stands on. Case regie is its kind ``casusregie``; every other kind steers,
+    target (or what it is about) stands on; where that is none, it is over help as such. Case regie is its kind ``casusregie``; every other kind steers,
     chairs or connects without being answerable for one family. The norm held against it, one regisseur a
     family, is that of the policy papers; on lead roles in networks see Provan and Kenis (2008), doi
     10.1093/jopart/mum015. Cost: rungs times relations.
@@ -100,6 +105,7 @@ def coverage(network: Network) -> tuple[Coverage, ...]:
             cases=tuple(r for r in relations if rung in covered[r.iri] and _is_case(r)),
             other=tuple(r for r in relations if rung in covered[r.iri] and not _is_case(r)),
             present=tuple(by_label(e for e in network.entities.values() if rung in _stands_on(e))),
+            elsewhere=tuple(r for r in relations if _may_reach(r, covered[r.iri], rung)),
         )
         for rung in _ladder(network, covered.values())
     )
@@ -108,8 +114,8 @@ def coverage(network: Network) -> tuple[Coverage, ...]:
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
     """A finding for each rung that the network shows; on the OWN_RUNGS only where there is some regie.
 
-    Severity: ``hoog`` where nobody holds the case regie or no source says who, ``midden`` where several do or
-    it is decided per case, ``laag`` where one does, and on the OWN_RUNGS.
+    Severity: ``hoog`` where nobody holds the case regie or no source says who, ``midden`` where the sources name
+    somebody elsewhere, where several do or it is decided per case, ``laag`` where one does, and on the OWN_RUNGS.
     """
     shown = (one for one in coverage(network) if one.cases or one.other or one.rung.name not in OWN_RUNGS)
     return in_order(_finding(network, one) for one in shown if _evidence(network, one))
@@ -118,32 +124,35 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
 def _finding(network: Network, found: Coverage) -> RegieFinding:
     outcome = found.verdict
     expected = found.rung.name not in OWN_RUNGS
-    relations = (*found.cases, *found.other)
+    own = (*found.cases, *found.other)
+    elsewhere = found.elsewhere if expected and outcome in NOBODY else ()
+    reserve = f"{_conditions(found.cases)}{caveat(found.cases)}{_also(found.other)}{_elsewhere(elsewhere)}"
+    known = _distinct(relation.origin for relation in elsewhere)
     return RegieFinding(
         analysis=ANALYSIS.name,
-        severity=_severity(outcome) if expected else LOW,
-        sentence=f"{_sentence(found, outcome)}{_conditions(found.cases)}{caveat(found.cases)}{_also(found.other)}",
-        relations=relations,
+        severity=_severity(outcome, bool(elsewhere)) if expected else LOW,
+        sentence=f"{_sentence(found, outcome)}{reserve}",
+        relations=(*own, *elsewhere),
         measure=ANALYSIS.measure,
         value=f"{outcome} ({len(found.holders)} vast, {len(found.assigners)} per casus toegewezen)",
-        meaning=MEANINGS[outcome] if expected else BELOW,
-        advice=ADVICES[outcome] if expected else ADVICE_BELOW,
-        entities=(*found.holders, *found.assigners, *found.present),
-        extra_passages=() if relations else _evidence(network, found),
+        meaning=(MEANING_ELSEWHERE if elsewhere else MEANINGS[outcome]) if expected else BELOW,
+        advice=(_ask(known) if elsewhere else ADVICES[outcome]) if expected else ADVICE_BELOW,
+        entities=(*found.holders, *found.assigners, *known, *found.present),
+        extra_passages=() if own else _evidence(network, found),
     )
 
 
 def _sentence(found: Coverage, outcome: str) -> str:
     on = f"Op de trede {found.rung.label}"
     fixed, assigned = names(found.holders), names(found.assigners)
-    per_case = f"{on} wordt de casusregie per casus toegewezen, door {assigned};"
+    per_case = f"{on} wordt de casusregie volgens de bronnen per casus toegewezen, door {assigned};"
     sentences = {
         "geen": f"{on} noemen de bronnen niemand die de casusregie heeft.",
         "niet gezegd wie": f"{on} gaan de bronnen uit van casusregie, maar zij zeggen niet wie die heeft.",
         "een": f"{on} heeft volgens de bronnen één partij de casusregie: {fixed}.",
         "meer": f"{on} hebben volgens de bronnen {len(found.holders)} partijen de casusregie: {fixed}.",
-        "per casus": f"{per_case} de bronnen noemen geen vaste regisseur.",
-        "vast en per casus": f"{on} heeft {fixed} de casusregie, of wie {assigned} per casus aanwijst.",
+        "per casus": f"{per_case} zij noemen geen vaste regisseur.",
+        "vast en per casus": f"{on} heeft volgens de bronnen {fixed} de casusregie, of wie {assigned} per casus aanwijst.",
     }
     return sentences[outcome]
 
@@ -163,20 +172,46 @@ def _also(relations: Sequence[Relation]) -> str:
     return f" Andere regie op deze trede: {'; '.join(dict.fromkeys(map(_told, relations)))}."
 
 
+def _elsewhere(relations: Sequence[Relation]) -> str:
+    """Who holds case regie on other rungs or connects all help, which leaves open whether it reaches this one."""
+    if not relations:
+        return ""
+    told = "; ".join(dict.fromkeys(_told_with_rungs(relation) for relation in relations))
+    return f" Elders noemen zij: {told}. Of dat ook op deze trede geldt, zeggen de bronnen niet."
+
+
 def _told(relation: Relation) -> str:
+    return _with_reserves(relation, [*_softness(relation), "onder voorwaarde" if relation.condition else ""], ", ")
+
+
+def _told_with_rungs(relation: Relation) -> str:
+    rungs = [rung.label for rung in sorted(_rungs(relation), key=_place)]
+    where = f"{'trede' if len(rungs) == 1 else 'treden'} {join_words(rungs)}" if rungs else ""
+    condition = f"onder voorwaarde: {relation.condition.rstrip('.')}" if relation.condition else ""
+    note = "" if _is_case(relation) else relation.note.rstrip(".")
+    return _with_reserves(relation, [note, where, *_softness(relation), condition], "; ")
+
+
+def _with_reserves(relation: Relation, reserves: Sequence[str], between: str) -> str:
     over = [relation.target] if relation.target else list(relation.about)
-    reserve = (
-        ("voornemen", relation.planned),
-        ("afgeleid uit de tekst", relation.inferred),
-        ("onder voorwaarde", bool(relation.condition)),
-    )
     told = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {names(over) or OPEN_TARGET}"
-    reserves = ", ".join(word for word, holds in reserve if holds)
-    return f"{told} ({reserves})" if reserves else told
+    known = between.join(filter(None, reserves))
+    return f"{told} ({known})" if known else told
 
 
-def _severity(outcome: str) -> str:
-    return {"geen": HIGH, "niet gezegd wie": HIGH, "een": LOW}.get(outcome, MIDDLE)
+def _softness(relation: Relation) -> list[str]:
+    words = (("voornemen", relation.planned), ("afgeleid uit de tekst", relation.inferred))
+    return [word for word, holds in words if holds]
+
+
+def _severity(outcome: str, elsewhere: bool) -> str:
+    if outcome in NOBODY:
+        return MIDDLE if elsewhere else HIGH
+    return LOW if outcome == "een" else MIDDLE
+
+
+def _ask(known: Sequence[Entity]) -> str:
+    return f"Vraag of de regie van {names(known)} op deze trede doorloopt, en waar dat is afgesproken."
 
 
 def _rungs(relation: Relation) -> tuple[Concept, ...]:
@@ -193,11 +228,23 @@ def _is_case(relation: Relation) -> bool:
     return any(sort.name == CASE_REGIE for sort in relation.sorts)
 
 
+def _may_reach(relation: Relation, covered: Sequence[Concept], rung: Concept) -> bool:
+    """Whether it is case regie with a known holder that the sources place elsewhere, or connects help as such."""
+    if relation.origin is None or rung in covered:
+        return False
+    connects = any(sort.name == CONNECTING for sort in relation.sorts)
+    return _is_case(relation) or (connects and not covered)
+
+
 def _ladder(network: Network, covered: Iterable[Sequence[Concept]]) -> list[Concept]:
     """The rungs of the ladder that anything stands on or any regie covers, lowest first."""
     every = [*(_stands_on(entity) for entity in network.entities.values()), *covered]
     rungs = {rung.iri: rung for some in every for rung in some if rung.rank is not None}
-    return sorted(rungs.values(), key=lambda rung: (rung.rank or 0, rung.iri))
+    return sorted(rungs.values(), key=_place)
+
+
+def _place(rung: Concept) -> tuple[int, str]:
+    return rung.rank or 0, rung.iri
 
 
 def _distinct(entities: Iterable[Entity | None]) -> tuple[Entity, ...]:
@@ -217,8 +264,8 @@ MEANINGS = {
     "niet gezegd wie": "Het uitgangspunt is er, maar de bronnen wijzen niemand aan die bij een gezin aanspreekbaar is.",
     "een": "Dit past bij het uitgangspunt één gezin, één plan, één regisseur.",
     "meer": "Bij een gezin kan onduidelijk zijn wie van hen de regisseur is; let op de voorwaarden per relatie.",
-    "per casus": "Wie de regisseur is, ligt niet vast; tot de toewijzing zeggen de bronnen niet wie het is.",
-    "vast en per casus": "Er is een vaste regisseur en een mogelijkheid om per casus een ander aan te wijzen.",
+    "per casus": "Wie de regisseur is, ligt volgens de bronnen niet vast; wie het tot de toewijzing is, zeggen zij niet.",
+    "vast en per casus": "De bronnen noemen een vaste regisseur en de mogelijkheid om per casus een ander aan te wijzen.",
 }
 ADVICES = {
     "geen": "Vraag wie hier in de praktijk de regisseur is en waar dat is afgesproken.",
@@ -228,13 +275,14 @@ ADVICES = {
     "per casus": "Vraag hoe snel de toewijzing gebeurt en wie tot dan het aanspreekpunt is.",
     "vast en per casus": "Vraag wanneer de regie overgaat en wie dat het gezin vertelt.",
 }
-BELOW = "Op deze trede houden jeugdigen en ouders de regie zelf; casusregie is hier niet te verwachten."
+MEANING_ELSEWHERE = "De bronnen noemen wel een regisseur of aanspreekpunt, maar niet of dat hier ook zo is."
+BELOW = "Het uitgangspunt is dat jeugdigen en ouders hier de regie zelf houden; casusregie is dan niet te verwachten."
 ADVICE_BELOW = "Vraag hoe de overgang naar een regisseur verloopt zodra er meer hulp nodig is."
 
 ANALYSIS = Analysis(
     name="regiedekking",
     title="Regiedekking",
-    question="Wie heeft op elke trede de regie, waar niemand en waar meer dan een?",
+    question="Wie heeft volgens de bronnen op elke trede de regie, waar noemen zij niemand en waar meer dan één?",
     measure="casusregie per trede",
     run=analyse,
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from netwerk.model import RegieFinding, Stand
 from netwerk.pages import sources
-from netwerk.sheets import csv_text
 from netwerk.regie.report import Report, finding_marks
+from netwerk.sheets import csv_text
 
 HEADER = (
     "analyse",
