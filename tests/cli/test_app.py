@@ -64,3 +64,26 @@ def test_a_closed_pipe_is_no_error() -> None:
         "from netwerk.cli import main\nmain(['vragen'])"
     )
     assert (ended.status, ended.err) == (0, "")
+
+
+def test_a_full_disk_is_one_dutch_line() -> None:
+    ended = process(
+        code="import os\nos.dup2(os.open('/dev/full', 1), 1)\nfrom netwerk.cli import main\nmain(['vragen'])"
+    )
+    assert (ended.status, ended.line) == (
+        2,
+        "netwerk: Kan niet schrijven naar de uitvoer: de schijf is vol; maak ruimte of kies een andere plaats.",
+    )
+
+
+def test_without_a_command_the_help_is_shown_as_laid_out(capsys: pytest.CaptureFixture[str]) -> None:
+    ended = run(capsys)
+    assert (ended.status, ended.err) == (2, "")
+    assert "\nOpdrachten:\n  bouw " in ended.out
+
+
+def test_a_mistake_of_our_own_has_a_status_of_its_own() -> None:
+    code = "from netwerk.cli import app\napp._run = lambda arguments: 1 / 0\napp.main([])"
+    ended = process(code=code)
+    assert ended.status == 3
+    assert ended.err.endswith("netwerk: Dit is een fout in netwerk zelf; meld haar met de regels hierboven.\n")

@@ -54,10 +54,18 @@ def test_several_formats_go_to_a_folder(capsys: Capture, tmp_path: Path) -> None
         (["route", "Buurtteam", "Onderwijs"], "meer dan één actor of voorziening zijn; kies een gebied of noem team"),
         (["route", "Gemeente Stad", "BT", "--gebied", "elders"], "niet in dit gebied of niet op deze dag"),
         (["route", "school", "BT", "--gebied", "Statd"], "Onbekend: gebied 'Statd'. Bedoelt u 'Stad'?"),
-        (["route", "school", "BT", "--langs", "verwijst"], "verkorting 'verwijst'. Bedoelt u 'verwijstNaar'"),
+        (["route", "school", "BT", "--langs", "verwijst"], "verkorting 'verwijst'. Er zijn: biedt, consulteert"),
         (["route", "school", "BT", "--soort", "signal"], "Onbekend: soort 'signal'. Bedoelt u 'signalering'"),
         (["route", "school", "Onderwijs"], "Van en naar zijn allebei Onderwijs"),
+        (["route", "", "BT"], "Er ontbreekt een naam"),
+        (["route", "x" * 500, "BT"], f"'{'x' * 60}…'."),
+        (["route", "school", "BT", "--uit", "x" * 300], "die naam is te lang; kies een kortere"),
         (["sparql", " "], "De vraag is leeg"),
+        (["sparql", "SELECT * { ?s a nww:X }"], "het voorvoegsel nww: is niet bekend"),
+        (["sparql", "PREFIX a: <urn:a>\nINSERT DATA { a:b a:c 1 }"], "regel 2: INSERT wijzigt iets"),
+        (["sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "--formaat", "json"], "kies --formaat turtle"),
+        (["vraag", "leiding", "--kale-csv"], "--kale-csv hoort bij --formaat csv"),
+        (["vraag", "aanmelders", "--param", "bij=BT", "--param", "bij=school"], "bij staat er twee keer"),
         (["sparql", "SELECT * {\n ?s ?p }"], "regel 2, kolom"),
         (["sparql", "SELECT * { SERVICE ?x { ?s ?p ?o } }"], "SERVICE vraagt een andere computer"),
         (["sparql", "--bestand", "er-is-niets.rq"], "er-is-niets.rq: kan niet worden gelezen"),
@@ -122,3 +130,35 @@ def test_storage_on_disk_answers_the_same(capsys: Capture, tmp_path: Path) -> No
     expected = run(capsys, *arguments).out
     for _ in range(2):
         assert run(capsys, *arguments, "--opslag", str(tmp_path / "opslag")).out == expected
+
+
+def test_an_unknown_word_of_the_vocabulary_is_pointed_out(capsys: Capture) -> None:
+    ended = run(capsys, "sparql", "SELECT ?x { ?x a nw:Verwijzng }", *GRAPH)
+    assert ended.status == 0
+    assert "let op: nw:Verwijzng staat niet in het vocabulaire. Bedoelt u 'Verwijzing'" in ended.err
+    clean = run(capsys, "sparql", "PREFIX nw: <urn:x> SELECT ?x { ?x a nw:Anders ; soort:vast-lid 1 }", *GRAPH)
+    assert clean.err == ""
+
+
+def test_what_no_route_can_follow_is_told_beside_it(capsys: Capture) -> None:
+    ended = run(capsys, "route", "Gemeente Stad", "BT", *GRAPH, "--gebied", "stad")
+    assert "Geen weg van Gemeente Stad naar Buurtteam." in ended.out
+    assert "Buiten de wegen om noemen de bronnen:\n  - Veiligheidstafel koppelt terug aan Buurtteam." in ended.out
+
+
+def test_the_shipped_graph_has_a_name(capsys: Capture) -> None:
+    both = ("--graaf", "meegeleverd", *GRAPH)
+    ended = run(capsys, "route", "onderwijs", "JGT", *both, "--gebied", "Ridderkerk")
+    assert "Weg 1: onderwijs" in ended.out
+
+
+def test_a_question_about_plans_says_so(capsys: Capture) -> None:
+    ended = run(capsys, "vraag", "leiding", *GRAPH)
+    assert "Plannen zijn meegenomen" not in ended.out
+    ended = run(capsys, "vraag", "schakels", "--gebied", "Ridderkerk")
+    assert "Plannen zijn meegenomen" in ended.out
+
+
+def test_a_prefixed_name_is_a_name_too(capsys: Capture) -> None:
+    ended = run(capsys, "route", "actor:school", "actor:team", *GRAPH)
+    assert "Weg 1: Onderwijs → Buurtteam" in ended.out

@@ -49,3 +49,14 @@ def test_the_line_is_named() -> None:
 def test_naming_graphs() -> None:
     assert guard.names_graphs("SELECT * from <urn:g> { ?s ?p ?o }")
     assert not guard.names_graphs("SELECT ?from { ?from ?p 'FROM' } # FROM")
+
+
+def test_prefixed_names_without_those_the_query_declares() -> None:
+    query = "PREFIX a: <urn:a> SELECT ?x { ?x a:b nw:bron , 'nw:tekst' ; a nw:Actor } # nw:commentaar"
+    assert guard.prefixed_names(query) == ("nw:bron", "nw:Actor")
+
+
+@pytest.mark.parametrize("query", ["INSERT DATA { }", "# x\nprefix a: <urn:a> DELETE WHERE { ?s ?p ?o }", "drop all"])
+def test_an_update_is_refused_by_name(query: str) -> None:
+    with pytest.raises(QueryError, match="een vraag leest alleen"):
+        guard.check(query)

@@ -78,9 +78,10 @@ def _filter(
 ) -> Filter:
     kinds = session.catalog.kinds.values()
     shortcuts = {kind.shortcut: kind.shortcut for kind in kinds if kind.shortcut}
-    for name in langs:
+    wanted = [name.removeprefix("nw:") for name in langs]
+    for name in wanted:
         if name not in shortcuts:
-            raise InputError(f"Onbekend: verkorting '{name}'.{names.suggestion(name, shortcuts)}")
+            raise InputError(f"Onbekend: verkorting '{name}'. Er zijn: {', '.join(sorted(shortcuts))}.")
     sorts = {kind.name for text in soort for kind in names.find(text, kinds, "soort")}
-    chosen = Filter(frozenset(langs)) if langs else Filter()
+    chosen = Filter(frozenset(wanted)) if wanted else Filter()
     return Filter(chosen.shortcuts, frozenset(sorts), leeftijd, letterlijk)

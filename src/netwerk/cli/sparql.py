@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, serialize
 
-from netwerk import answers, tables, wording
+from netwerk import answers, tables, vocab, wording
 from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
 from netwerk.model import Answer, Stand
+from netwerk.names import suggestion
 from netwerk.session import Session
 from netwerk.store import Result, guard
 from netwerk.vocab import PREFIXES
 
 ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json", "turtle": "ttl"}
+CLOSED = ("nw", "status", "zekerheid", "datering", "echelon", "soort", "doelgroep", "toegang", "segment", "actorsoort")
 STANDARD = {"csv": QueryResultsFormat.CSV, "json": QueryResultsFormat.JSON}
 
 
@@ -39,6 +42,8 @@ def command(
     if not text.strip():
         raise InputError("De vraag is leeg; schrijf een vraag in SPARQL.")
     guard.check(text)
+    for warning in _unknown_terms(text):
+        click.echo(f"netwerk: let op: {warning}", err=True)
     session.derive()
     texts = {f"antwoord.{ENDINGS[name]}": _render(session.store.query(text), name, session.stand) for name in formats}
     deliver(texts, uit)
@@ -57,6 +62,15 @@ def _query_text(words: str | None, file: Path | None) -> str:
     if words is None and sys.stdin.isatty():
         raise InputError("Er is geen vraag: geef haar als tekst, met --bestand, of op de standaardinvoer.")
     return sys.stdin.read()
+
+
+def _unknown_terms(query: str) -> Iterator[str]:
+    """A word for every name that the vocabulary does not have: such a query answers nothing, in silence."""
+    for name in guard.prefixed_names(query):
+        prefix, _, local = name.partition(":")
+        known = {key.replace("_", "-") for key in vars(getattr(vocab, prefix.upper(), object)) if key[0] != "_"}
+        if prefix in CLOSED and local and local not in known:
+            yield f"{name} staat niet in het vocabulaire.{suggestion(local, known)}"
 
 
 def _render(result: Result, form: str, stand: Stand) -> str:

@@ -58,8 +58,9 @@ class Step:
 class Routes:
     """The answer: routes from one entity to another, shortest first.
 
-    ``searched`` holds the kinds of relation that could have been followed in this network; ``limited`` says
-    that there are more routes than the limit.
+    ``searched`` holds the kinds of relation that could have been followed in this network; ``limited`` says that
+    there are more routes than the limit. ``beside`` are the referrals at either end that no route can follow: the
+    source leaves an end open, or they are of a kind that passes no case on.
     """
 
     origin: Entity
@@ -67,6 +68,7 @@ class Routes:
     found: tuple[tuple[Step, ...], ...]
     searched: tuple[RelationKind, ...]
     limited: bool = False
+    beside: tuple[Relation, ...] = ()
 
 
 def shortest(network: Network, origin: Entity, target: Entity, rule: Filter | None = None) -> Routes:
@@ -125,7 +127,17 @@ def _answer(
     network: Network, origin: Entity, target: Entity, paths: Sequence[Path], rule: Filter, limited: bool = False
 ) -> Routes:
     found = tuple(tuple(_step(network, rule, u, v) for u, v in pairwise(path)) for path in paths)
-    return Routes(origin, target, found, _searched(network, rule), limited)
+    return Routes(origin, target, found, _searched(network, rule), limited, _beside(network, origin, target, rule))
+
+
+def _beside(network: Network, origin: Entity, target: Entity, rule: Filter) -> tuple[Relation, ...]:
+    return tuple(
+        relation
+        for relation in network.relations.values()
+        if relation.kind.name == "Verwijzing"
+        and (relation.target == target or (relation.origin == origin and relation.target is None))
+        and (relation.origin is None or relation.target is None or not _carries(relation, rule))
+    )
 
 
 def _step(network: Network, rule: Filter, origin: str, target: str) -> Step:

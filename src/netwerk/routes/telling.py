@@ -18,6 +18,9 @@ def as_text(routes: Routes, network: Network) -> str:
         lines += ["", f"Weg {number}: {_course(route)}"]
         for place, step in enumerate(route, 1):
             lines += [line for relation in step.relations for line in _told(place, relation, network)]
+    if routes.beside:
+        lines += ["", "Buiten de wegen om noemen de bronnen:"]
+        lines += [line for relation in routes.beside for line in _told("-", relation, network)]
     if routes.limited:
         lines += ["", f"Er zijn meer wegen; alleen de eerste {len(routes.found)} staan hier."]
     return "\n".join(lines) + "\n"
@@ -31,6 +34,7 @@ def as_json(routes: Routes, network: Network) -> str:
         "naar": routes.target.label,
         "gezocht": [kind.label for kind in routes.searched],
         "meer": routes.limited,
+        "buiten de wegen om": [_relation_data(relation, network) for relation in routes.beside],
         "wegen": [[_step_data(step, network) for step in route] for route in routes.found],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -50,10 +54,10 @@ def _course(route: tuple[Step, ...]) -> str:
     return " → ".join([route[0].origin.label, *(step.target.label for step in route)])
 
 
-def _told(place: int, relation: Relation, network: Network) -> list[str]:
+def _told(place: int | str, relation: Relation, network: Network) -> list[str]:
     when = "; ".join([wording.period_text(relation), *wording.marks(relation, network.stand.day)])
     return [
-        f"  {place}. {wording.sentence(relation)}",
+        f"  {place}{'.' if isinstance(place, int) else ''} {wording.sentence(relation)}",
         f"     {when[0].upper()}{when[1:]}. Bron: {wording.citations(relation.passages)}.",
         *(f"     {wording.remark_text(remark)}" for remark in network.remarks.get(relation.iri, ())),
     ]
@@ -63,16 +67,17 @@ def _step_data(step: Step, network: Network) -> dict[str, object]:
     return {
         "van": step.origin.label,
         "naar": step.target.label,
-        "relaties": [
-            {
-                "id": relation.name,
-                "zin": wording.sentence(relation),
-                "voorwaarde": relation.condition,
-                "periode": wording.period_text(relation),
-                "let op": list(wording.marks(relation, network.stand.day)),
-                "bronnen": [wording.citation(passage) for passage in relation.passages],
-                "opmerkingen": [wording.remark_text(r) for r in network.remarks.get(relation.iri, ())],
-            }
-            for relation in step.relations
-        ],
+        "relaties": [_relation_data(relation, network) for relation in step.relations],
+    }
+
+
+def _relation_data(relation: Relation, network: Network) -> dict[str, object]:
+    return {
+        "id": relation.name,
+        "zin": wording.sentence(relation),
+        "voorwaarde": relation.condition,
+        "periode": wording.period_text(relation),
+        "let op": list(wording.marks(relation, network.stand.day)),
+        "bronnen": [wording.citation(passage) for passage in relation.passages],
+        "opmerkingen": [wording.remark_text(remark) for remark in network.remarks.get(relation.iri, ())],
     }

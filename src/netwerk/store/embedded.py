@@ -39,7 +39,7 @@ class EmbeddedStore:
         try:
             return self._engine.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         except SyntaxError as error:
-            raise QueryError(_syntax_line(str(error))) from error
+            raise QueryError(_syntax_line(str(error), text)) from error
 
     def replace_graph(self, graph: str, triples: Iterable[pyoxigraph.Triple]) -> None:
         """Put these triples in a named graph, in place of what it held."""
@@ -104,9 +104,16 @@ def _content(marker: Path) -> str:
         return ""
 
 
-def _syntax_line(words: str) -> str:
+def _syntax_line(words: str, query: str) -> str:
     place = _POSITION.search(words)
-    if place is None:
-        return f"de vraag is geen geldig SPARQL: {words}"
-    line, column = place.groups()
-    return f"regel {line}, kolom {column}: de vraag is geen geldig SPARQL: {words[place.end() :]}"
+    where = f"regel {place.group(1)}, kolom {place.group(2)}: " if place else ""
+    unknown = [name for name in guard.prefixed_names(query) if name.partition(":")[0] not in PREFIXES]
+    if unknown and "Prefix not found" in words:
+        return f"{where}het voorvoegsel {unknown[0].partition(':')[0]}: is niet bekend; zet er een PREFIX bij."
+    wanted = words[place.end() :] if place else words
+    if not wanted.startswith("expected"):
+        return f"{where}de vraag is geen geldig SPARQL ({wanted})."
+    options = [
+        option for option in wanted.removeprefix("expected ").removeprefix("one of ").split(", ") if option[0] != "["
+    ]
+    return f"{where}de vraag is geen geldig SPARQL; hier kan staan: {' '.join(options) or 'een naam'}."
