@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import keyword
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = (ROOT / "ontology" / "netwerk.ttl", ROOT / "ontology" / "begrippen.ttl")
 TARGET = ROOT / "src" / "netwerk" / "vocab.py"
+LINE_LENGTH = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ruff"]["line-length"]
 BASE = "https://w3id.org/netwerk/"
 SH = Namespace("http://www.w3.org/ns/shacl#")
 TERM_TYPES = (
@@ -85,8 +87,14 @@ def _lines(prefixes: dict[str, str], terms: set[str]) -> Iterator[str]:
         names = local_names(terms, namespace)
         if names:
             yield f'\n\nclass {prefix.upper()}:\n    """{namespace}"""\n'
-            yield from (f'    {identifier(name)}: Final = "{namespace}{name}"' for name in names)
+            yield from (_constant(identifier(name), namespace + name) for name in names)
     yield ""
+
+
+def _constant(name: str, iri: str) -> str:
+    """One name, broken as the formatter breaks a long line."""
+    line = f'    {name}: Final = "{iri}"'
+    return line if len(line) <= LINE_LENGTH else f'    {name}: Final = (\n        "{iri}"\n    )'
 
 
 def load() -> Graph:

@@ -88,9 +88,7 @@ class ACTORSOORT:
     clientondersteuning: Final = "https://w3id.org/netwerk/begrip/actorsoort/clientondersteuning"
     crisisteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/crisisteam"
     expertteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/expertteam"
-    gemeenschappelijke_regeling: Final = (
-        "https://w3id.org/netwerk/begrip/actorsoort/gemeenschappelijke-regeling"
-    )
+    gemeenschappelijke_regeling: Final = "https://w3id.org/netwerk/begrip/actorsoort/gemeenschappelijke-regeling"
     gemeente: Final = "https://w3id.org/netwerk/begrip/actorsoort/gemeente"
     huisarts: Final = "https://w3id.org/netwerk/begrip/actorsoort/huisarts"
     inwoners: Final = "https://w3id.org/netwerk/begrip/actorsoort/inwoners"
@@ -131,24 +129,16 @@ class DATERING:
 class DOELGROEP:
     """https://w3id.org/netwerk/begrip/doelgroep/"""
 
-    gehandicapte_jongeren_wajong: Final = (
-        "https://w3id.org/netwerk/begrip/doelgroep/gehandicapte-jongeren-wajong"
-    )
+    gehandicapte_jongeren_wajong: Final = "https://w3id.org/netwerk/begrip/doelgroep/gehandicapte-jongeren-wajong"
     gezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen"
-    gezinnen_met_complexe_problemen: Final = (
-        "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-complexe-problemen"
-    )
-    gezinnen_met_ernstige_zorgen: Final = (
-        "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-ernstige-zorgen"
-    )
+    gezinnen_met_complexe_problemen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-complexe-problemen"
+    gezinnen_met_ernstige_zorgen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-ernstige-zorgen"
     huiselijk_geweld: Final = "https://w3id.org/netwerk/begrip/doelgroep/huiselijk-geweld"
     jeugdigen: Final = "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen"
     jeugdigen_met_pleegzorg_voor_eind_2014: Final = (
         "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen-met-pleegzorg-voor-eind-2014"
     )
-    kinderen_en_jongeren_in_crisis: Final = (
-        "https://w3id.org/netwerk/begrip/doelgroep/kinderen-en-jongeren-in-crisis"
-    )
+    kinderen_en_jongeren_in_crisis: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-en-jongeren-in-crisis"
     kinderen_in_het_onderwijs: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-in-het-onderwijs"
     mensen_met_een_beperking: Final = "https://w3id.org/netwerk/begrip/doelgroep/mensen-met-een-beperking"
     ouders: Final = "https://w3id.org/netwerk/begrip/doelgroep/ouders"

@@ -17,7 +17,9 @@ SUFFIXES = {".rq", ".ru", ".ttl", ".md", ".html", ".py", ".j2"}
 HISTORY = ("migrations/", "CHANGELOG")
 OWN = {prefix: iri for prefix, iri in PREFIXES.items() if iri == PREFIXES["nw"] or "/begrip/" in iri}
 SHORT = re.compile(rf"(?<![\w:/.-])({'|'.join(OWN)}):([A-Za-z][\w-]*)")
-LONG = re.compile(r"https://w3id\.org/netwerk/(?:def#[A-Za-z]\w*|begrip/[a-z]+(?:-[a-z]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)")
+LONG = re.compile(
+    r"https://w3id\.org/netwerk/(?:def#[A-Za-z]\w*|begrip/[a-z]+(?:-[a-z]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)"
+)
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,16 @@ from tests.ontology.engines import SH, Found, load, oracle, rust
 from tests.ontology.voorbeelden import EXAMPLES, NO_DATE, Example
 
 FIRST_DAY = date(2021, 1, 1)
-STRUCTURE = {SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.qualifiedValueShape, SH.path, SH.severity, SH.message, RDF.type}
+STRUCTURE = {
+    SH.targetClass,
+    SH.targetSubjectsOf,
+    SH.targetObjectsOf,
+    SH.qualifiedValueShape,
+    SH.path,
+    SH.severity,
+    SH.message,
+    RDF.type,
+}
 LOOSE_PREFIXES = {**PREFIXES, "xnw": PREFIXES["nw"]}
 HEADER = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in LOOSE_PREFIXES.items())
 NUMBERED = tuple(enumerate(EXAMPLES, start=1))
