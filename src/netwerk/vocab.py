@@ -358,6 +358,7 @@ class NW:
     leeftijdVan: Final = "https://w3id.org/netwerk/def#leeftijdVan"
     leidtAf: Final = "https://w3id.org/netwerk/def#leidtAf"
     ligtIn: Final = "https://w3id.org/netwerk/def#ligtIn"
+    meervoud: Final = "https://w3id.org/netwerk/def#meervoud"
     naar: Final = "https://w3id.org/netwerk/def#naar"
     neemtDeelAan: Final = "https://w3id.org/netwerk/def#neemtDeelAan"
     onderdeelVan: Final = "https://w3id.org/netwerk/def#onderdeelVan"
@@ -386,7 +387,9 @@ class NW:
     werkgebied: Final = "https://w3id.org/netwerk/def#werkgebied"
     werktSamenMet: Final = "https://w3id.org/netwerk/def#werktSamenMet"
     werkwoord: Final = "https://w3id.org/netwerk/def#werkwoord"
+    werkwoordMeervoud: Final = "https://w3id.org/netwerk/def#werkwoordMeervoud"
     werkwoordOmgekeerd: Final = "https://w3id.org/netwerk/def#werkwoordOmgekeerd"
+    werkwoordOmgekeerdMeervoud: Final = "https://w3id.org/netwerk/def#werkwoordOmgekeerdMeervoud"
     zekerheid: Final = "https://w3id.org/netwerk/def#zekerheid"
 
 

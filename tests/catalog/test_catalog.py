@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from netwerk import wording
 from netwerk.catalog import Catalog
 from netwerk.errors import InputError
 from netwerk.model import local_name
@@ -119,3 +120,10 @@ def test_an_area_without_source_is_told(tmp_path: Path) -> None:
     catalog = broken(tmp_path, "nw:gebied gebied:elders ; nw:bestand", "nw:bestand")
     with pytest.raises(InputError, match="Elders"):
         catalog.stand(area=catalog.areas[f"{ID}gebied/elders"])
+
+
+def test_verbs_agree_with_a_plural_name(tmp_path: Path) -> None:
+    plural = 'skos:prefLabel "scholen"@nl ; nw:meervoud true ; skos:altLabel "school"@nl'
+    catalog = broken(tmp_path, 'skos:prefLabel "Onderwijs"@nl ; skos:altLabel "school"@nl', plural)
+    told = catalog.relations(date(2020, 6, 1), [f"{ID}gebied/stad"])[f"{ID}relatie/school-signalering-team"]
+    assert wording.sentence(told).startswith("Scholen geven signalen door aan Buurtteam (")

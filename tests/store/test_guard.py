@@ -52,7 +52,7 @@ def test_naming_graphs() -> None:
 
 
 def test_prefixed_names_without_those_the_query_declares() -> None:
-    query = "PREFIX a: <urn:a> SELECT ?x { ?x a:b nw:bron , 'nw:tekst' ; a nw:Actor } # nw:commentaar"
+    query = "PREFIX a: <urn:a> SELECT ?x { ?x a:b nw:bron , 'nw:over' ; a nw:Actor } # nw:van"
     assert guard.prefixed_names(query) == ("nw:bron", "nw:Actor")
 
 
