@@ -276,10 +276,10 @@ def test_a_comment_that_would_be_lost_is_refused_with_its_line(body: str, line: 
     ("text", "message"),
     [
         (
-            "@prefix nw: <https://w3id.org/netwerk/def#> .\nnw:a nw:b\n  skos:c .",
+            "@prefix nw: <https://w3id.org/netwerk/def#> .\nnw:Actor nw:bron\n  skos:c .",
             "skos: <http://www.w3.org/2004/02/skos",
         ),
-        ("@prefix nw: <https://w3id.org/netwerk/def#> .\nnw:a nw:b\n  eigen:c .", "eigen: is niet bekend"),
+        ("@prefix nw: <https://w3id.org/netwerk/def#> .\nnw:Actor nw:bron\n  eigen:c .", "eigen: is niet bekend"),
         ("<urn:a> <urn:b>\n\n  <c> .", "https://"),
         ("<urn:a> <urn:b>\n\n  <http://a b> .", "geen spatie"),
         ('<urn:a> <urn:b> 1 .\n\n  "los" <urn:b> 1 .', "een nieuw ding"),

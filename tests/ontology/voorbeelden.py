@@ -104,6 +104,19 @@ def _other_list(rule: str, of: str, predicate: str, value: str = "status:bestaan
     return _swap(rule, "Node", of, predicate, value)
 
 
+KINDS = (
+    ACTOR,
+    REFERRAL,
+    ARRANGEMENT,
+    SERVICE,
+    "gebied:stad",
+    DOCUMENT,
+    PASSAGE,
+    DECISION,
+    FIGURE,
+    REMARK,
+    "actor:loket",
+)
 CLASSES = (
     Example("een-kind", "QualifiedMaxCount", ACTOR, add="a nw:Voorziening", also="adres-voorziening/Pattern"),
     Example("actor-een-klasse", "QualifiedMaxCount", ACTOR, add="a nw:Team"),
@@ -113,7 +126,7 @@ CLASSES = (
     Example("relatie-een-klasse", "QualifiedMinCount", REFERRAL, drop="rdf:type nw:soort", add="a nw:Relatie"),
     Example("bekende-klasse", "Or", ACTOR, add="a xnw:Tafel"),
     _good("bekende-klasse", SERVICE, add="a cpsv:PublicService"),
-    Example("bekende-eigenschap", "SPARQL", ACTOR, add='xnw:bijnaam "x"'),
+    *(Example("bekende-eigenschap", "SPARQL", of, add='xnw:bijnaam "x"') for of in KINDS),
     _good("bekende-eigenschap", ACTOR, add='rdfs:comment "x"'),
     *_foreign("actor", ACTOR),
     *_foreign("relatie", REFERRAL),
@@ -143,6 +156,7 @@ PLACES = (
     Example("afgeleid-niet-schrijven", "MaxCount", REFERRAL, add=f"nw:laatstBevestigd {DATE}"),
 )
 
+NAMED_KINDS = (ACTOR, ARRANGEMENT, SERVICE, "gebied:stad")
 VALUES = (
     *_date("begin", REFERRAL, "nw:begin"),
     *_date("einde", PERIOD, "nw:einde", also="begin-voor-einde/LessThanOrEquals"),
@@ -165,13 +179,14 @@ VALUES = (
     _swap("leeftijd-volgorde", "LessThanOrEquals", SERVICE, "nw:leeftijdVan", "18"),
     _good("leeftijd-volgorde", SERVICE, drop="nw:leeftijdVan", add="nw:leeftijdVan 17"),
     *_text("prefLabel", SERVICE, "skos:prefLabel"),
-    _missing("prefLabel", "gebied:stad", "skos:prefLabel"),
+    *(_missing("prefLabel", of, "skos:prefLabel") for of in (ACTOR, "gebied:stad", ARRANGEMENT, FIGURE)),
     _swap("prefLabel", "MinLength", ACTOR, "skos:prefLabel", '""@nl'),
     _swap("altLabel", "Datatype", ACTOR, "skos:altLabel", '"OV"', also="altLabel/LanguageIn"),
-    _swap("altLabel", "LanguageIn", ACTOR, "skos:altLabel", '"meeting"@en'),
+    *(_swap("altLabel", "LanguageIn", of, "skos:altLabel", '"in English"@en') for of in NAMED_KINDS),
     _swap("altLabel", "Disjoint", ACTOR, "skos:altLabel", '"Overleg"@nl'),
     _good("altLabel", ACTOR, add='skos:altLabel "OV"@nl, "het overleg"@nl'),
     *_text("definition", SERVICE, "skos:definition"),
+    *(_swap("definition", "LanguageIn", of, "skos:definition", '"In English."@en') for of in NAMED_KINDS),
 )
 
 LISTS = (
@@ -195,6 +210,7 @@ LISTS = (
 
 NAMED = 'skos:prefLabel "Tafel $n"@nl'
 NAMESAKE = f"actor:ook-$n a nw:Team ; {NAMED} ; nw:werkgebied gebied:stad ; nw:bron passage:een"
+SERVED = f"voorziening:ook-$n a nw:Voorziening ; {NAMED} ; nw:werkgebied gebied:stad"
 POINTERS = (
     _swap("bron", "Class", REFERRAL, "nw:bron", "document:plan"),
     _swap("gebied", "Class", REFERRAL, "nw:gebied", "gebied:nergens"),
@@ -218,6 +234,7 @@ POINTERS = (
     _good("actor-tooi", ACTOR, add="owl:sameAs <https://identifier.overheid.nl/tooi/id/oorg/oorg00000>"),
     _twice("actor-geen-exactMatch", ACTOR, "skos:exactMatch", "actor:team"),
     Example("actor-dubbel", "SPARQL", ACTOR, "skos:prefLabel", f"{NAMED} ; nw:werkgebied gebied:stad", f"{NAMESAKE} ."),
+    _good("actor-dubbel", ACTOR, "skos:prefLabel", f"{NAMED} ; nw:werkgebied gebied:stad", f"{SERVED} ."),
     _good("actor-dubbel", ACTOR, "skos:prefLabel", f"{NAMED} ; nw:werkgebied gebied:streek", f"{NAMESAKE} ."),
 )
 
@@ -237,6 +254,16 @@ JOINT = (
 )
 GAPS = f"{GAP} opmerking:open-$n nw:over {SAME} ."
 CLASH = GAPS.replace("leemte", "tegenspraak")
+MORE_KINDS = ("soort:melding", "soort:melding, soort:opschaling")
+TWO_KINDS = "nw:soort soort:melding, soort:opschaling"
+OTHER_TEAM = ("naar actor:team", "naar actor:overleg")
+OTHER_CLASS = ("nw:Verwijzing", "nw:Geldstroom")
+NO_KIND = ("nw:soort soort:melding ;", "")
+TWICE_ASSIGNED = (
+    "relatie:ook-$n a nw:Regie ; nw:naar actor:team ; nw:toegewezenDoor actor:overleg ; nw:soort soort:casusregie ;"
+    " nw:status status:bestaand ; nw:zekerheid zekerheid:expliciet ; nw:gebied gebied:stad ; nw:begin $day ;"
+    " nw:datering datering:dag ; nw:bron passage:een "
+)
 NO_TARGET = TWIN.replace("nw:naar actor:team ;", "")
 NO_ORIGIN = TWIN.replace("nw:van actor:gemeente ;", "")
 
@@ -248,7 +275,12 @@ ENDS = (
     _twice("relatie-naar", REFERRAL, "nw:naar", "actor:overleg"),
     _swap("naar-actor", "Class", PERIOD, "nw:naar", "voorziening:hulp"),
     _swap("naar-actor", "Class", "relatie:samenwerking", "nw:naar", "actor:nergens"),
+    *(
+        Example("naar-actor", "Class", REFERRAL, "rdf:type nw:soort nw:naar", f"a {kind} ; nw:naar voorziening:hulp")
+        for kind in ("nw:Opdracht", "nw:Verantwoording")
+    ),
     _swap("naar-actor-of-voorziening", "Node", REFERRAL, "nw:naar", "afspraak:kader"),
+    _swap("naar-actor-of-voorziening", "Node", MONEY, "nw:naar", "afspraak:kader"),
     _good("naar-actor-of-voorziening", MONEY, drop="nw:naar", add="nw:naar voorziening:hulp"),
     _swap("naar-actor-of-afspraak", "Node", "relatie:deelname", "nw:naar", "voorziening:hulp"),
     _good("naar-actor-of-afspraak", "relatie:deelname", drop="nw:naar", add="nw:naar afspraak:kader"),
@@ -284,9 +316,12 @@ FIELDS = (
     _twice("bedrag", MONEY, "nw:bedrag", "8000000.50"),
     _good("bedrag", MONEY, drop="nw:bedrag", add="nw:bedrag 0.50"),
     *_once("bedrag-soort", MONEY, "nw:bedragSoort", "soort:exact"),
-    _missing("bedrag-ontbreekt", MONEY, "nw:bedrag"),
+    Example("bedrag-ontbreekt", "MinCount", MONEY, drop="nw:bedrag nw:perJaar"),
+    Example("bedrag-ontbreekt", "MinCount", MONEY, drop="nw:bedrag nw:bedragSoort"),
     _swap("perJaar", "Datatype", MONEY, "nw:perJaar", '"ja"'),
     _twice("perJaar", MONEY, "nw:perJaar", "false"),
+    Example("meervoud", "Datatype", ACTOR, add='nw:meervoud "ja"'),
+    Example("meervoud", "MaxCount", ACTOR, add="nw:meervoud true, false"),
     _swap("deel-van-som", "Class", "relatie:deelgeld", "dct:isPartOf", "relatie:verwijzing"),
     _twice("deel-van-som", "relatie:deelgeld", "dct:isPartOf", "relatie:deelgeld"),
     Example("deel-van-som-geldstroom", "Or", "relatie:deelgeld", add="nw:bedrag 5 ; nw:bedragSoort soort:exact"),
@@ -296,17 +331,38 @@ FIELDS = (
 ACROSS = (
     Example("relatie-dubbel", "SPARQL", REFERRAL, KIND, REPORT, f"{TWIN}."),
     _good("relatie-dubbel", REFERRAL, KIND, REPORT, f"{TWIN}, afspraak:kader ."),
-    _good("relatie-dubbel", REFERRAL, KIND, REPORT, TWIN.replace("melding", "melding, soort:opschaling") + "."),
+    _good("relatie-dubbel", REFERRAL, KIND, REPORT, TWIN.replace(*MORE_KINDS) + "."),
     _good("relatie-dubbel", REFERRAL, KIND, REPORT, TWIN.replace("$day", DATE) + "."),
-    _good("relatie-dubbel", REFERRAL, KIND, REPORT, TWIN.replace("naar actor:team", "naar actor:overleg") + "."),
+    _good("relatie-dubbel", REFERRAL, KIND, REPORT, TWIN.replace(*OTHER_TEAM) + "."),
     _good("relatie-dubbel", REFERRAL, KIND, REPORT, f"{TWIN}. {CLASH}"),
+    _good("relatie-dubbel", REFERRAL, KIND, "", TWIN.replace(*OTHER_CLASS).replace(*NO_KIND) + "."),
     Example("relatie-dubbel-open", "SPARQL", REFERRAL, "nw:soort nw:naar", REPORT, f"{NO_TARGET}. {GAPS}"),
     Example("relatie-dubbel-open", "SPARQL", REFERRAL, "nw:soort nw:van", REPORT, f"{NO_ORIGIN}. {GAPS}"),
     _good("relatie-dubbel-open", REFERRAL, "nw:soort nw:van", REPORT, f"{TWIN}. {GAPS}"),
     _good("relatie-dubbel-open", REFERRAL, "nw:soort nw:van", REPORT, f"{NO_ORIGIN}, afspraak:kader . {GAPS}"),
+    _good("relatie-dubbel-open", REFERRAL, "nw:soort nw:van", REPORT, f"{NO_ORIGIN}. {GAPS}".replace(*OTHER_TEAM)),
+    _good("relatie-dubbel-open", REFERRAL, "nw:soort nw:van", REPORT, f"{NO_ORIGIN}. {GAPS}".replace(*MORE_KINDS)),
+    _good("relatie-dubbel-open", REFERRAL, "nw:soort nw:van", TWO_KINDS, f"{NO_ORIGIN}. {GAPS}"),
+    _good(
+        "relatie-dubbel-open",
+        REFERRAL,
+        "nw:soort nw:van",
+        "",
+        f"{NO_ORIGIN.replace(*OTHER_CLASS).replace(*NO_KIND)}. {GAPS}",
+    ),
+    Example("relatie-dubbel-open", "SPARQL", ASSIGNED, extra=f"{TWICE_ASSIGNED}."),
     Example("samenwerking-dubbel", "SPARQL", "relatie:samenwerking", extra=f"{JOINT}."),
     _good("samenwerking-dubbel", "relatie:samenwerking", extra=JOINT.replace("$day", DATE) + "."),
     _good("samenwerking-dubbel", "relatie:samenwerking", extra=f"{JOINT}; nw:over afspraak:kader ."),
+    _good("samenwerking-dubbel", "relatie:samenwerking", extra=f"{JOINT}; nw:soort soort:werkafspraak ."),
+    _good("samenwerking-dubbel", "relatie:samenwerking", add="nw:soort soort:werkafspraak", extra=f"{JOINT}."),
+    _good("samenwerking-dubbel", "relatie:samenwerking", "nw:naar", "nw:naar actor:team"),
+    _good(
+        "samenwerking-dubbel",
+        "relatie:samenwerking",
+        KIND,
+        extra=JOINT.replace("nw:Samenwerking", "nw:Verwijzing").replace("nw:soort soort:convenant ;", "") + ".",
+    ),
     Example("relatie-documentperiode", "SPARQL", REFERRAL, "nw:datering", "nw:datering datering:documentperiode"),
     _good(
         "relatie-documentperiode",
