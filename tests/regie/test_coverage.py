@@ -62,7 +62,7 @@ def test_decided_per_case_is_nobody_s_by_rule() -> None:
     assert found.severity == "midden"
     both = relation(COACH, None, "Regie", "casusregie", phases=DRANG)
     assert (
-        "heeft volgens de bronnen Coach de casusregie, of wie Tafel per casus aanwijst"
+        "heeft volgens de bronnen Coach de casusregie, of wie Tafel aanwijst"
         in found_on("drang", [open_end, both]).sentence
     )
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk.model import RegieFinding, Relation
-from netwerk.regie.gatekeepers import analyse, gatekeepers
+from netwerk.regie.gatekeepers import analyse, find_gates, gatekeepers
+from netwerk.regie.steps import referral_steps
+from netwerk.routes import shortest
+from tests.regie.samples import toedeling
 from tests.samples import actor, make_network, relation, service
 
 SCHOOL, DOCTOR = actor("School", "voorveld"), actor("Huisarts", "voorveld", "Functie")
@@ -80,12 +85,55 @@ def test_an_open_referral_to_the_destination_is_another_way() -> None:
     assert "Langs Tafel kan het anders" in found.sentence
 
 
-def test_help_as_such_may_be_any_service() -> None:
+def test_a_referral_to_help_as_such_is_no_route_to_any_help() -> None:
     care, stay = service("Jeugdhulp"), service("Verblijf", rungs=TABLE.rungs)
-    relations = [SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(TEAM, stay)]
-    assert "van Huisarts en School naar Verblijf loopt via Team." in only(relations).sentence
-    found = only([*relations, relation(DOCTOR, care)])
-    assert "van School naar Verblijf loopt via Team. Huisarts bereikt deze hulp ook" in found.sentence
+    general = relation(DOCTOR, care)
+    found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(TEAM, stay), general])
+    assert found.sentence == (
+        "Elke verwijsroute die de bronnen noemen van Huisarts en School naar Verblijf loopt via Team."
+        " Huisarts verwijst ook naar Jeugdhulp; de bronnen zeggen niet of deze hulp daaronder valt."
+    )
+    assert found.severity == "laag"
+    assert general in found.relations
+
+
+def test_a_stated_referral_beside_one_to_help_as_such_is_another_way_to_that_help_only() -> None:
+    care, stay, home = service("Jeugdhulp"), service("Verblijf", rungs=TABLE.rungs), service("Thuis", rungs=TABLE.rungs)
+    relations = [SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(TEAM, stay), relation(TEAM, home)]
+    found = analyse(make_network([*relations, relation(DOCTOR, care), relation(DOCTOR, home)]))
+    by_target = {"Thuis" in finding.sentence: finding.sentence for finding in found}
+    assert by_target[True].endswith(
+        "van School naar Thuis loopt via Team. Huisarts bereikt deze hulp ook langs een andere weg."
+    )
+    assert "van Huisarts en School naar Verblijf loopt via Team." in by_target[False]
+    assert "andere weg" not in by_target[False]
+
+
+def test_who_assigns_is_named_beside_the_routes() -> None:
+    court, stay = actor("Rechter", "dwang-civiel"), service("Verblijf", rungs=TABLE.rungs)
+    assigned = toedeling(court, stay, condition="bij een maatregel", certainty="afgeleid")
+    found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(TEAM, stay), assigned])
+    assert (
+        "loopt via Team. Buiten deze routes om: Rechter deelt toe aan Verblijf"
+        " (bij een maatregel; afgeleid uit de tekst)." in found.sentence
+    )
+    assert found.severity == "laag"
+    assert assigned in found.relations
+    assert court in found.entities
+
+
+def test_what_a_gatekeeper_assigns_or_feeds_back_is_not_beside_the_routes() -> None:
+    assigned = toedeling(TEAM, TABLE)
+    feedback = relation(COACH, TABLE, sort="terugkoppeling")
+    down = relation(COACH, TABLE, sort="afschaling")
+    found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), TEAM_TABLE, assigned, feedback, down])
+    assert "Buiten" not in found.sentence
+    assert found.severity == "midden"
+
+
+def test_a_place_that_passes_more_gates_has_no_other_way() -> None:
+    found = analyse(make_network([SCHOOL_TEAM, relation(DOCTOR, SCHOOL), TEAM_TABLE]))
+    assert not [finding for finding in found if "andere weg" in finding.sentence]
 
 
 def test_a_part_acts_as_its_whole() -> None:
@@ -175,3 +223,32 @@ def test_gates_are_in_the_order_of_passing(edges: list[tuple[str, str, bool]]) -
 
 def test_an_unknown_origin_has_no_routes() -> None:
     assert gatekeepers(nx.DiGraph([("a", "b")]), "z") == {}
+
+
+KINDS: tuple[Callable[[Any, Any], Relation], ...] = (
+    relation,
+    toedeling,
+    lambda u, v: relation(u, v, "Deelname", "onderdeel"),
+    lambda u, v: relation(u, v, "Regie"),
+)
+PEOPLE = [SCHOOL, DOCTOR, COACH, TEAM, TABLE, service("Jeugdhulp"), service("Verblijf", rungs=TABLE.rungs)]
+LINES = st.lists(
+    st.tuples(st.sampled_from(PEOPLE), st.sampled_from([*PEOPLE, None]), st.sampled_from(KINDS)), max_size=16
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(LINES)
+def test_no_way_is_claimed_that_the_route_finder_does_not_find(
+    lines: list[tuple[Any, Any, Callable[[Any, Any], Relation]]],
+) -> None:
+    relations = {r.iri: r for u, v, make in lines if u != v for r in [make(u, v)]}
+    network = make_network(list(relations.values()), PEOPLE)
+    for gate in find_gates(network, referral_steps(network)):
+        for place in (*gate.places, *gate.others):
+            for destination in gate.destinations:
+                found = shortest(network, network.entities[place], network.entities[destination]).found
+                assert found
+                if place in gate.places:
+                    passed = [{step.target.iri for step in route} for route in found]
+                    assert all(set(gate.gates) <= nodes for nodes in passed)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.wording import join_words
+from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET, end_label, join_words, verb
 
+FEEDBACK = "terugkoppeling"
 HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
 SEVERITIES = (HIGH, MIDDLE, LOW)
 """``hoog`` asks for an answer, ``midden`` for a conversation, ``laag`` is good to know."""
@@ -58,6 +59,20 @@ def caveat(relations: Sequence[Relation]) -> str:
         if found
     )
     return f" Dit rust {'alleen' if len(soft) == len(relations) else 'deels'} op {kinds}."
+
+
+def softness(relation: Relation) -> list[str]:
+    """What a sentence must add to one relation: that it is a plan, or inferred from the text."""
+    words = (("voornemen", relation.planned), ("afgeleid uit de tekst", relation.inferred))
+    return [word for word, holds in words if holds]
+
+
+def told(relation: Relation, reserves: Iterable[str], between: str = "; ") -> str:
+    """A relation inside a sentence, with its reserves in parentheses; empty ones are left out."""
+    over = [relation.target] if relation.target else list(relation.about)
+    line = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {names(over) or OPEN_TARGET}"
+    known = between.join(filter(None, reserves))
+    return f"{line} ({known})" if known else line
 
 
 def rank_of(entity: Entity | None) -> int | None:

@@ -17,8 +17,10 @@ from netwerk.regie.base import (
     caveat,
     in_order,
     names,
+    softness,
+    told,
 )
-from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET, end_label, join_words, verb
+from netwerk.wording import join_words
 
 REGIE, CASE_REGIE, CONNECTING = "Regie", "casusregie", "verbindende-rol"
 
@@ -77,10 +79,10 @@ def coverage(network: Network) -> tuple[Coverage, ...]:
     """The regie on each rung of the ladder that the network shows, from the bottom up.
 
     Definition: a relation of class Regie covers the rungs of its phases or, without phases, those that its
-    target (or what it is about) stands on; where that is none, it is over help as such. Case regie is its kind ``casusregie``; every other kind steers,
-    chairs or connects without being answerable for one family. The norm held against it, one regisseur a
-    family, is that of the policy papers; on lead roles in networks see Provan and Kenis (2008), doi
-    10.1093/jopart/mum015. Cost: rungs times relations.
+    target (or what it is about) stands on; where that is none, it is over help as such. Case regie is
+    its kind ``casusregie``; every other kind steers, chairs or connects without being answerable for one family.
+    The norm held against it, one regisseur a family, is that of the policy papers; on lead roles in networks see
+    Provan and Kenis (2008), doi 10.1093/jopart/mum015. Cost: rungs times relations.
 
     >>> from datetime import date
     >>> from netwerk.model import Actor, Area, Concept, Document, Relation, RelationKind, Stand
@@ -152,7 +154,7 @@ def _sentence(found: Coverage, outcome: str) -> str:
         "een": f"{on} heeft volgens de bronnen één partij de casusregie: {fixed}.",
         "meer": f"{on} hebben volgens de bronnen {len(found.holders)} partijen de casusregie: {fixed}.",
         "per casus": f"{per_case} zij noemen geen vaste regisseur.",
-        "vast en per casus": f"{on} heeft volgens de bronnen {fixed} de casusregie, of wie {assigned} per casus aanwijst.",
+        "vast en per casus": f"{on} heeft volgens de bronnen {fixed} de casusregie, of wie {assigned} aanwijst.",
     }
     return sentences[outcome]
 
@@ -176,12 +178,12 @@ def _elsewhere(relations: Sequence[Relation]) -> str:
     """Who holds case regie on other rungs or connects all help, which leaves open whether it reaches this one."""
     if not relations:
         return ""
-    told = "; ".join(dict.fromkeys(_told_with_rungs(relation) for relation in relations))
-    return f" Elders noemen zij: {told}. Of dat ook op deze trede geldt, zeggen de bronnen niet."
+    named = "; ".join(dict.fromkeys(_told_with_rungs(relation) for relation in relations))
+    return f" Elders noemen zij: {named}. Of dat ook op deze trede geldt, zeggen de bronnen niet."
 
 
 def _told(relation: Relation) -> str:
-    return _with_reserves(relation, [*_softness(relation), "onder voorwaarde" if relation.condition else ""], ", ")
+    return told(relation, [*softness(relation), "onder voorwaarde" if relation.condition else ""], ", ")
 
 
 def _told_with_rungs(relation: Relation) -> str:
@@ -189,19 +191,7 @@ def _told_with_rungs(relation: Relation) -> str:
     where = f"{'trede' if len(rungs) == 1 else 'treden'} {join_words(rungs)}" if rungs else ""
     condition = f"onder voorwaarde: {relation.condition.rstrip('.')}" if relation.condition else ""
     note = "" if _is_case(relation) else relation.note.rstrip(".")
-    return _with_reserves(relation, [note, where, *_softness(relation), condition], "; ")
-
-
-def _with_reserves(relation: Relation, reserves: Sequence[str], between: str) -> str:
-    over = [relation.target] if relation.target else list(relation.about)
-    told = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {names(over) or OPEN_TARGET}"
-    known = between.join(filter(None, reserves))
-    return f"{told} ({known})" if known else told
-
-
-def _softness(relation: Relation) -> list[str]:
-    words = (("voornemen", relation.planned), ("afgeleid uit de tekst", relation.inferred))
-    return [word for word, holds in words if holds]
+    return told(relation, [note, where, *softness(relation), condition], "; ")
 
 
 def _severity(outcome: str, elsewhere: bool) -> str:
@@ -264,8 +254,8 @@ MEANINGS = {
     "niet gezegd wie": "Het uitgangspunt is er, maar de bronnen wijzen niemand aan die bij een gezin aanspreekbaar is.",
     "een": "Dit past bij het uitgangspunt één gezin, één plan, één regisseur.",
     "meer": "Bij een gezin kan onduidelijk zijn wie van hen de regisseur is; let op de voorwaarden per relatie.",
-    "per casus": "Wie de regisseur is, ligt volgens de bronnen niet vast; wie het tot de toewijzing is, zeggen zij niet.",
-    "vast en per casus": "De bronnen noemen een vaste regisseur en de mogelijkheid om per casus een ander aan te wijzen.",
+    "per casus": "Wie de regisseur is, ligt volgens de bronnen niet vast; wie het tot dan is, zeggen zij niet.",
+    "vast en per casus": "De bronnen noemen een vaste regisseur, en de mogelijkheid om een ander aan te wijzen.",
 }
 ADVICES = {
     "geen": "Vraag wie hier in de praktijk de regisseur is en waar dat is afgesproken.",

@@ -9,10 +9,21 @@ from itertools import pairwise, product
 
 import networkx as nx
 
-from netwerk.model import Entity, RegieFinding, Relation
+from netwerk.model import Entity, RegieFinding, Relation, Service
 from netwerk.network import Network
-from netwerk.regie.base import FINDING_RUNGS, LOW, MIDDLE, Analysis, by_label, caveat, in_order, names
-from netwerk.regie.steps import open_referrals, referral_steps, wholes
+from netwerk.regie.base import (
+    FINDING_RUNGS,
+    LOW,
+    MIDDLE,
+    Analysis,
+    by_label,
+    caveat,
+    in_order,
+    names,
+    softness,
+    told,
+)
+from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, referral_steps, wholes
 
 Arrival = tuple[str, str]
 Node = str | Arrival
@@ -22,14 +33,16 @@ Node = str | Arrival
 class Gate:
     """Finding places whose every route to these destinations passes the same gatekeepers.
 
-    ``others`` are the finding places with another way, apart from the gatekeepers and their parts. ``doors``
-    are where the sources do not say who refers, and from where a route goes round.
+    ``others`` are the finding places with another way, apart from the gatekeepers and their parts. ``beside`` are
+    the referrals that no route takes but that lead here round a gatekeeper: no source says who refers, or someone
+    assigns. ``general`` are referrals to help as such, of which no source says whether it covers this help.
     """
 
     gates: tuple[str, ...]
     places: tuple[str, ...]
     others: tuple[str, ...]
-    doors: tuple[str, ...]
+    beside: tuple[str, ...]
+    general: tuple[str, ...]
     destinations: tuple[str, ...] = ()
 
 
@@ -64,21 +77,20 @@ def find_gates(network: Network, steps: nx.DiGraph) -> tuple[Gate, ...]:
     for are no gatekeepers to it. Cost: a dominator tree for each finding place.
     """
     own = {place: wholes(steps, place) for place in _finding_places(network)}
-    held: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
-    reaching: dict[str, set[str]] = defaultdict(set)
+    held: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for place, acts_for in own.items():
         for destination, found in gatekeepers(steps, place).items():
             if destination not in acts_for:
-                reaching[destination].add(place)
-                held[destination, tuple(gate for gate in found if gate not in acts_for)].append(place)
-    opened = open_referrals(network)
+                held[destination][place] = tuple(gate for gate in found if gate not in acts_for)
+    ways = _Ways(network, steps)
     merged: dict[Gate, list[str]] = defaultdict(list)
-    for (destination, gates), places in held.items():
-        if gates:
-            rest = reaching[destination] - set(places) - set(gates)
+    for destination, passed in held.items():
+        for gates in {gates for gates in passed.values() if gates}:
+            places = tuple(place for place, found in passed.items() if found == gates)
+            rest = {place for place, found in passed.items() if not set(gates) <= set(found)} - set(gates)
             others = tuple(sorted(place for place in rest if own[place].isdisjoint(gates)))
-            doors = _doors(steps, opened, destination, gates)
-            merged[Gate(gates, tuple(places), others, doors)].append(destination)
+            beside, general = ways.beside(destination, gates), ways.general(destination, gates, others)
+            merged[Gate(gates, places, others, beside, general)].append(destination)
     return tuple(replace(gate, destinations=tuple(sorted(found))) for gate, found in merged.items())
 
 
@@ -119,36 +131,74 @@ def _finding_places(network: Network) -> list[str]:
     ]
 
 
-def _doors(steps: nx.DiGraph, opened: Mapping[str, object], destination: str, gates: Sequence[str]) -> tuple[str, ...]:
-    """Where anyone may come in and reach the destination round at least one of the gates."""
-    found = {destination} & set(opened)
-    for gate in gates:
-        graph = _with_arrivals(steps.subgraph(set(steps) - {gate}))
-        if ("arrived", destination) in graph:
-            found |= set(opened) & nx.ancestors(graph, ("arrived", destination))
-    return tuple(sorted(found))
+class _Ways:
+    """The ways to a destination that are no routes, for one network."""
+
+    def __init__(self, network: Network, steps: nx.DiGraph) -> None:
+        self._entities, self._steps = network.entities, steps
+        self._beside, self._general = beside_routes(network), general_referrals(network)
+
+    def beside(self, destination: str, gates: Sequence[str]) -> tuple[str, ...]:
+        """The referrals that no route takes and that lead to the destination round at least one of the gates."""
+        near = {destination}
+        for gate in gates:
+            graph = _with_arrivals(self._steps.subgraph(set(self._steps) - {gate}))
+            if ("arrived", destination) in graph:
+                near |= {node for node in nx.ancestors(graph, ("arrived", destination)) if isinstance(node, str)}
+        return tuple(
+            sorted(
+                iri
+                for iri, relation in self._beside.items()
+                if not self._is_gate(relation.origin, gates) and not near.isdisjoint(e.iri for e in goals(relation))
+            )
+        )
+
+    def general(self, destination: str, gates: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+        """The referrals to help as such by whoever has no stated way to this help."""
+        help_asked = self._entities[destination]
+        if not isinstance(help_asked, Service) or is_general(help_asked):
+            return ()
+        return tuple(
+            sorted(
+                iri
+                for iri, relation in self._general.items()
+                if relation.origin
+                and relation.origin.iri not in others
+                and not self._steps.has_edge(relation.origin.iri, destination)
+                and not self._is_gate(relation.origin, gates)
+            )
+        )
+
+    def _is_gate(self, entity: Entity | None, gates: Sequence[str]) -> bool:
+        """Whether someone is a gatekeeper, or part of one."""
+        if entity is None:
+            return False
+        acts_for = wholes(self._steps, entity.iri) if entity.iri in self._steps else frozenset[str]()
+        return not {entity.iri, *acts_for}.isdisjoint(gates)
 
 
 def _finding(network: Network, steps: nx.DiGraph, gate: Gate) -> RegieFinding:
     passed = [network.entities[iri] for iri in gate.gates]
-    places, others, doors, targets = (
+    places, others, targets = (
         by_label(network.entities[iri] for iri in some)
-        for some in (gate.places, _outermost(steps, gate.others), gate.doors, gate.destinations)
+        for some in (gate.places, _outermost(steps, gate.others), gate.destinations)
     )
+    beside, general = ([network.relations[iri] for iri in some] for some in (gate.beside, gate.general))
     relations = _evidence(network, steps, gate)
+    between = {entity.iri: entity for relation in (*beside, *general) for entity in _ends(relation)}
     return RegieFinding(
         analysis=ANALYSIS.name,
-        severity=LOW if others or doors or len(places) == 1 else MIDDLE,
+        severity=LOW if others or beside or general or len(places) == 1 else MIDDLE,
         sentence=(
             f"Elke verwijsroute die de bronnen noemen van {_starts(network, steps, gate)} naar {names(targets)}"
-            f" loopt via {names(passed)}.{_beside(others, doors)}{caveat(relations)}"
+            f" loopt via {names(passed)}.{_others(others)}{_beside(beside)}{_general(general)}{caveat(relations)}"
         ),
         relations=relations,
         measure=ANALYSIS.measure,
         value=_value(gate),
         meaning=f"Valt {names(passed, 'of')} weg, dan noemen de bronnen voor deze vindplaatsen geen andere weg.",
         advice=f"Vraag of dit zo bedoeld is, en hoe deze hulp wordt bereikt als {names(passed, 'of')} vol of weg is.",
-        entities=(*targets, *passed, *others, *doors, *places),
+        entities=tuple({e.iri: e for e in (*targets, *passed, *others, *by_label(between.values()), *places)}.values()),
     )
 
 
@@ -160,16 +210,37 @@ def _starts(network: Network, steps: nx.DiGraph, gate: Gate) -> str:
     return f"{names(by_label(network.entities[iri] for iri in outermost))}{counted}"
 
 
-def _beside(others: Sequence[Entity], doors: Sequence[Entity]) -> str:
-    """What other ways there are: for other finding places, and where the sources do not say who refers."""
-    text = ""
-    if others:
-        reach = "bereikt" if len(others) == 1 else "bereiken"
-        named = names(others)
-        text += f" {named[:1].upper()}{named[1:]} {reach} deze hulp ook langs een andere weg."
+def _others(others: Sequence[Entity]) -> str:
+    if not others:
+        return ""
+    named = names(others)
+    reach = "bereikt" if len(others) == 1 else "bereiken"
+    return f" {named[:1].upper()}{named[1:]} {reach} deze hulp ook langs een andere weg."
+
+
+def _beside(relations: Sequence[Relation]) -> str:
+    """Who leads here though no route does, and where the sources do not say who refers."""
+    doors = by_label({e.iri: e for r in relations if r.origin is None for e in goals(r)}.values())
+    known = [told(r, [r.condition.rstrip("."), *softness(r)]) for r in relations if r.origin]
+    text = f" Buiten deze routes om: {'; '.join(dict.fromkeys(known))}." if known else ""
     if doors:
         text += f" Langs {names(doors, 'of')} kan het anders: de bronnen zeggen niet wie daarheen verwijst."
     return text
+
+
+def _general(relations: Sequence[Relation]) -> str:
+    """Who refers to help as such, which leaves open whether it covers this help."""
+    if not relations:
+        return ""
+    who = by_label({r.origin.iri: r.origin for r in relations if r.origin}.values())
+    to = names(by_label({e.iri: e for r in relations for e in goals(r)}.values()))
+    refer = "verwijst" if len(who) == 1 and not who[0].plural else "verwijzen"
+    named = names(who)
+    return f" {named[:1].upper()}{named[1:]} {refer} ook naar {to}; de bronnen zeggen niet of deze hulp daaronder valt."
+
+
+def _ends(relation: Relation) -> list[Entity]:
+    return [*([relation.origin] if relation.origin else []), *goals(relation)]
 
 
 def _value(gate: Gate) -> str:
@@ -186,22 +257,21 @@ def _outermost(steps: nx.DiGraph, places: Sequence[str]) -> list[str]:
 
 
 def _evidence(network: Network, steps: nx.DiGraph, gate: Gate) -> tuple[Relation, ...]:
-    """The relations along one shortest route from each place to each destination, and those through the doors."""
+    """The relations along one shortest route from each place to each destination, and those beside the routes."""
     graph = _with_arrivals(steps)
     found: dict[str, Relation] = {}
     for place, destination in product((*gate.places, *gate.others), gate.destinations):
         route = nx.shortest_path(graph, place, ("arrived", destination))
         for u, v in pairwise([*route[:-1], destination]):
             found |= {relation.iri: relation for relation in steps.edges[u, v]["relations"]}
-    opened = open_referrals(network)
-    found |= {relation.iri: relation for door in gate.doors for relation in opened[door]}
+    found |= {iri: network.relations[iri] for iri in (*gate.beside, *gate.general)}
     return tuple(found.values())
 
 
 ANALYSIS = Analysis(
     name="poortwachters",
     title="Poortwachters",
-    question="Wie moet elke verwijsroute van een vindplaats naar hulp passeren?",
-    measure="dominatoren op het verwijsnetwerk",
+    question="Langs wie loopt elke verwijsroute die de bronnen noemen van een vindplaats naar hulp (dominator)?",
+    measure="wie op elke verwijsroute staat",
     run=analyse,
 )

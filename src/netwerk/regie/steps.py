@@ -1,22 +1,26 @@
-"""The steps that a case can take: along a referral, or to the whole that a part acts for."""
+"""The steps that a case can take along routes, and the referrals that no route takes.
+
+Routes here are those of the route finder: what it does not find, no sentence of the report may claim.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 import networkx as nx
 
-from netwerk.model import Relation, Service
+from netwerk.model import Entity, Relation, Service
 from netwerk.network import Network
+from netwerk.regie.base import FEEDBACK
 from netwerk.routes.search import PART, REFERRAL
+
+REFERRALS = "Verwijzing"
 
 
 def referral_steps(network: Network) -> nx.DiGraph:
     """The step graph of a network: ``relations`` on an edge are those that make the step.
 
-    An edge with ``part=True`` leads only from a part to its whole. A referral to a service that stands on no
-    rung (youth care as such) can lead to any service, so it gives a step to each. Cost: linear in the relations,
-    times the services where such a referral exists.
+    An edge with ``part=True`` leads only from a part to its whole. Cost: linear in the relations.
     """
     steps = nx.DiGraph()
     steps.add_nodes_from(network.graph)
@@ -24,19 +28,35 @@ def referral_steps(network: Network) -> nx.DiGraph:
         for u, v in sorted({(u, v) for u, v in network.of_shortcut(shortcut).edges() if u != v}):
             found = tuple(r for r in network.between(u, v) if shortcut in r.shortcuts)
             steps.add_edge(u, v, part=part, relations=found)
-    for u, v, relations in list(_to_any_service(network, steps)):
-        if not steps.has_edge(u, v) or steps.edges[u, v]["part"]:
-            steps.add_edge(u, v, part=False, relations=relations)
     return steps
 
 
-def open_referrals(network: Network) -> dict[str, tuple[Relation, ...]]:
-    """The referrals of which the sources do not say who makes them, by where they lead."""
-    found: dict[str, tuple[Relation, ...]] = {}
-    for relation in network.relations.values():
-        if REFERRAL in relation.shortcuts and relation.origin is None and relation.target is not None:
-            found[relation.target.iri] = (*found.get(relation.target.iri, ()), relation)
-    return found
+def beside_routes(network: Network) -> Mapping[str, Relation]:
+    """The referrals that lead somewhere though no route takes them, by IRI.
+
+    They lack an end (no source says who refers), or are of a kind that carries no case along a route, such as
+    what a court assigns. Feedback leads nowhere, and what comes down the ladder is no way up.
+    """
+    return {relation.iri: relation for relation in network.relations.values() if _beside(relation)}
+
+
+def goals(relation: Relation) -> tuple[Entity, ...]:
+    """Where a referral leads: its target, or without one what it is about."""
+    return (relation.target,) if relation.target else relation.about
+
+
+def general_referrals(network: Network) -> Mapping[str, Relation]:
+    """The referrals to help as such, by IRI: to a service that stands on no rung and may be any service or none."""
+    return {
+        relation.iri: relation
+        for relation in network.relations.values()
+        if REFERRAL in relation.shortcuts and relation.origin and is_general(relation.target)
+    }
+
+
+def is_general(entity: Entity | None) -> bool:
+    """Whether something is help as such: a service on no rung."""
+    return isinstance(entity, Service) and not entity.rungs
 
 
 def wholes(steps: nx.DiGraph, start: str) -> frozenset[str]:
@@ -51,10 +71,9 @@ def wholes(steps: nx.DiGraph, start: str) -> frozenset[str]:
     return frozenset(nx.descendants(parts, start))
 
 
-def _to_any_service(network: Network, steps: nx.DiGraph) -> Iterator[tuple[str, str, tuple[Relation, ...]]]:
-    services = [entity for entity in network.entities.values() if isinstance(entity, Service)]
-    for unspecific in (service.iri for service in services if not service.rungs):
-        for referrer in steps.predecessors(unspecific):
-            for service in services:
-                if service.rungs:
-                    yield referrer, service.iri, steps.edges[referrer, unspecific]["relations"]
+def _beside(relation: Relation) -> bool:
+    if relation.kind.name != REFERRALS or not goals(relation):
+        return False
+    if relation.shortcuts:
+        return REFERRAL in relation.shortcuts and None in (relation.origin, relation.target)
+    return not relation.sorts or any(sort.name != FEEDBACK for sort in relation.sorts)
