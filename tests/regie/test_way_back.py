@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from netwerk.model import Relation
 from netwerk.regie.way_back import analyse, reached_back, without_way_back
+from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET
 from tests.samples import actor, make_network, relation, service
 
 SCHOOL, TEAM = actor("School", "voorveld"), actor("Team", "lokale-toegang")
@@ -23,7 +24,7 @@ def lacking(*relations: Relation) -> tuple[Relation, ...]:
 
 def test_a_referral_alone_has_no_way_back() -> None:
     summary, finding = analyse(make_network([REFERRAL]))
-    assert summary.sentence.startswith("De enige verwijzing in de bronnen is zonder terugweg; de bronnen noemen geen")
+    assert summary.sentence.startswith("Bij de enige verwijzing noemen de bronnen geen terugweg; zij noemen geen")
     assert finding.sentence == (
         "Na een verwijzing door School naar Team noemen de bronnen geen terugkoppeling"
         " en geen afschaling naar de verwijzer."
@@ -79,8 +80,8 @@ def test_summary_counts() -> None:
     back = relation(TEAM, SCHOOL, sort="terugkoppeling")
     summary = analyse(make_network([REFERRAL, relation(TEAM, CLINIC), relation(SCHOOL, CLINIC), back]))[0]
     assert summary.sentence == (
-        "Van de 3 verwijzingen in de bronnen zijn er 2 zonder terugweg;"
-        " de bronnen noemen één relatie van terugkoppeling of afschaling."
+        "Bij 2 van de 3 verwijzingen noemen de bronnen geen terugweg;"
+        " zij noemen één relatie van terugkoppeling of afschaling."
     )
     assert (summary.value, summary.severity, summary.relations) == ("2 van 3", "midden", (back,))
 
@@ -108,3 +109,37 @@ def test_reach_is_what_a_search_by_definition_finds(back: list[tuple[str, str]],
         arrived |= {v for u, v in back if u in holders}
     expected = {member for node in arrived for member in kin[node]}
     assert reached_back(nx.DiGraph(back), nx.DiGraph(parts), "a") == expected
+
+
+def test_silence_is_told_as_silence() -> None:
+    summary, finding = analyse(make_network([REFERRAL]))
+    assert finding.meaning.startswith("De bronnen zeggen niet of")
+    assert "is zonder terugweg" not in summary.sentence
+    back = relation(TEAM, SCHOOL, sort="terugkoppeling")
+    half = analyse(make_network([REFERRAL, relation(SCHOOL, CLINIC), back]))[0]
+    assert half.meaning == "Bij ten minste de helft van de verwijzingen beschrijven de bronnen een weg terug."
+
+
+def test_feedback_with_an_open_end_is_named_and_is_no_way_back() -> None:
+    open_end = relation(TEAM, None, sort="terugkoppeling", condition="na afloop")
+    summary, finding = analyse(make_network([REFERRAL, open_end]))
+    assert lacking(REFERRAL, open_end) == (REFERRAL,)
+    assert "één relatie van terugkoppeling of afschaling, waarvan 1 met een open eind." in summary.sentence
+    assert (
+        f" Wel noemen zij: Team koppelt terug aan {OPEN_TARGET} (na afloop)."
+        " Of dat de verwijzer bereikt, zeggen zij niet." in finding.sentence
+    )
+    assert open_end in finding.relations
+
+
+def test_an_open_way_down_to_the_origin_is_named() -> None:
+    down = relation(None, SCHOOL, sort="afschaling")
+    finding = analyse(make_network([REFERRAL, down]))[1]
+    assert f"Wel noemen zij: {OPEN_ORIGIN} schaalt af naar School." in finding.sentence
+
+
+def test_an_open_way_back_of_others_is_not_named() -> None:
+    away = relation(CLINIC, None, sort="terugkoppeling")
+    finding = analyse(make_network([REFERRAL, away]))[1]
+    assert "Wel noemen zij" not in finding.sentence
+    assert finding.relations == (REFERRAL,)

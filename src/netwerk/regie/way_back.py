@@ -9,11 +9,24 @@ import networkx as nx
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.regie.base import LOW, MIDDLE, MOST, Analysis, by_label, caveat, in_order, names, rank_of
+from netwerk.regie.base import (
+    FEEDBACK,
+    LOW,
+    MIDDLE,
+    MOST,
+    Analysis,
+    by_label,
+    caveat,
+    in_order,
+    names,
+    rank_of,
+    softness,
+    told,
+)
 from netwerk.routes.search import PART, REFERRAL
 
 Referral = tuple[Relation, Entity, Entity]
-FEEDBACK, DOWN, OFFER, SEAT = "terugkoppeling", "schaaltAfNaar", "biedt", "neemtDeelAan"
+DOWN, OFFER, SEAT = "schaaltAfNaar", "biedt", "neemtDeelAan"
 
 
 def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset[str]:
@@ -64,7 +77,7 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     by_origins: dict[frozenset[str], list[Referral]] = defaultdict(list)
     for found in by_target.values():
         by_origins[frozenset(origin.iri for _, origin, _ in found)] += found
-    return (*_summary(network, len(lacking)), *in_order(map(_finding, by_origins.values())))
+    return (*_summary(network, len(lacking)), *in_order(_finding(network, found) for found in by_origins.values()))
 
 
 def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
@@ -78,15 +91,15 @@ def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
             analysis=ANALYSIS.name,
             severity=MIDDLE if most else LOW,
             sentence=(
-                f"{_share(lacking, len(referrals))}; de bronnen noemen {_named(back)}"
-                f" van terugkoppeling of afschaling.{caveat(back or referrals)}"
+                f"{_share(lacking, len(referrals))}; zij noemen {_named(back)}"
+                f" van terugkoppeling of afschaling{_open_share(back)}.{caveat(back or referrals)}"
             ),
             relations=back or referrals,
             measure=ANALYSIS.measure,
             value=f"{lacking} van {len(referrals)}",
             meaning="De bronnen beschrijven vooral hoe een gezin verder komt, en weinig hoe het terugkomt."
             if most
-            else "De meeste verwijzingen in de bronnen kennen een weg terug.",
+            else "Bij ten minste de helft van de verwijzingen beschrijven de bronnen een weg terug.",
             advice="Vraag of terugkoppeling en afschaling elders zijn afgesproken, en waar dat staat.",
         ),
     )
@@ -94,9 +107,15 @@ def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
 
 def _share(lacking: int, total: int) -> str:
     if total == 1:
-        return f"De enige verwijzing in de bronnen {'is zonder' if lacking else 'heeft een'} terugweg"
-    count = {0: "is er geen", 1: "is er één"}.get(lacking, f"zijn er {lacking}")
-    return f"Van de {total} verwijzingen in de bronnen {count} zonder terugweg"
+        return f"Bij de enige verwijzing noemen de bronnen {'geen' if lacking else 'een'} terugweg"
+    if not lacking:
+        return f"Bij alle {total} verwijzingen noemen de bronnen een terugweg"
+    return f"Bij {lacking} van de {total} verwijzingen noemen de bronnen geen terugweg"
+
+
+def _open_share(back: Sequence[Relation]) -> str:
+    count = sum(_is_open(relation) for relation in back)
+    return f", waarvan {count} met een open eind" if count else ""
 
 
 def _named(back: Sequence[Relation]) -> str:
@@ -105,24 +124,51 @@ def _named(back: Sequence[Relation]) -> str:
     return "één relatie" if len(back) == 1 else f"{len(back)} relaties"
 
 
-def _finding(referrals: Sequence[Referral]) -> RegieFinding:
+def _finding(network: Network, referrals: Sequence[Referral]) -> RegieFinding:
     relations = tuple(relation for relation, _, _ in referrals)
     origins = by_label({origin.iri: origin for _, origin, _ in referrals}.values())
     targets = by_label({target.iri: target for _, _, target in referrals}.values())
+    unsure = _open_ways(network, targets, origins)
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE if any(_climbs(origin, target) for _, origin, target in referrals) else LOW,
         sentence=(
             f"Na een verwijzing door {names(origins, 'of')} naar {names(targets, 'of')} noemen"
-            f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer.{caveat(relations)}"
+            f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer.{_unsure(unsure)}{caveat(relations)}"
         ),
-        relations=relations,
+        relations=(*relations, *unsure),
         measure=ANALYSIS.measure,
         value=str(len(relations)),
-        meaning="De verwijzer hoort volgens de bronnen niet hoe het afloopt, en niemand brengt het gezin terug.",
+        meaning="De bronnen zeggen niet of de verwijzer hoort hoe het afloopt, en niet of iemand het gezin terugbrengt.",
         advice="Vraag of er in de praktijk wordt teruggekoppeld, en wie het gezin opvangt als de hulp stopt.",
         entities=(*targets, *origins),
     )
+
+
+def _open_ways(network: Network, targets: Sequence[Entity], origins: Sequence[Entity]) -> tuple[Relation, ...]:
+    """Feedback and ways down with an open end, from where the cases went or to where they came from."""
+    belongs = _belonging(network)
+    senders, receivers = (
+        {member for entity in entities for member in _kin(belongs, entity.iri)} for entities in (targets, origins)
+    )
+    return tuple(
+        relation
+        for relation in network.relations.values()
+        if _leads_back(relation) and _is_open(relation)
+        if (relation.origin is None or relation.origin.iri in senders)
+        and (relation.target is None or relation.target.iri in receivers)
+    )
+
+
+def _unsure(relations: Sequence[Relation]) -> str:
+    if not relations:
+        return ""
+    lines = dict.fromkeys(told(r, [r.condition.rstrip("."), *softness(r)]) for r in relations)
+    return f" Wel noemen zij: {'; '.join(lines)}. Of dat de verwijzer bereikt, zeggen zij niet."
+
+
+def _is_open(relation: Relation) -> bool:
+    return relation.origin is None or relation.target is None
 
 
 def _referrals(network: Network) -> tuple[Referral, ...]:
@@ -165,7 +211,7 @@ def _kin(belongs: nx.DiGraph, node: str) -> Iterable[str]:
 ANALYSIS = Analysis(
     name="terugweg",
     title="Terugweg",
-    question="Welke verwijzingen hebben geen terugkoppeling en geen weg terug?",
-    measure="verwijzingen zonder terugweg",
+    question="Bij welke verwijzingen noemen de bronnen geen terugkoppeling en geen weg terug?",
+    measure="verwijzingen waarbij de bronnen geen terugweg noemen",
     run=analyse,
 )
