@@ -21,6 +21,7 @@ CONCEPT = 'skos:prefLabel "x"@nl, "x"@en ; skos:definition "X."@nl, "X."@en'
 LISTED = "skos:inScheme begrip:status ; skos:topConceptOf begrip:status"
 KIND = f"{CONCEPT} ; skos:inScheme begrip:soort-regie ; skos:topConceptOf begrip:soort-regie"
 VERBS = 'nw:werkwoord "doet iets met"@nl ; nw:werkwoordOmgekeerd "krijgt iets van"@nl'
+PLURALS = 'nw:werkwoordMeervoud "doen iets met"@nl ; nw:werkwoordOmgekeerdMeervoud "krijgen iets van"@nl'
 RULE = 'sh:severity sh:Violation ; sh:message "Er is iets. Doe iets."@nl'
 BROKEN = (
     ("klassenaam", f"xnw:mooi a owl:Class ; {TEXTS} ."),
@@ -51,12 +52,15 @@ BROKEN = (
     ("trede", "echelon:crisis nw:trede 8 ."),
     ("relatieklasse", f"xnw:Mooi a owl:Class ; rdfs:subClassOf nw:Relatie ; {TEXTS} ."),
     ("relatiesoort", f"xsoort:mooi a skos:Concept ; {KIND} ; nw:leidtAf nw:voertRegieOver ."),
-    ("soort-leidt-af", f"xsoort:mooi a skos:Concept ; {KIND} ; {VERBS} ."),
+    ("relatiesoort", f"xsoort:mooi a skos:Concept ; {KIND} ; nw:leidtAf nw:voertRegieOver ; {VERBS} ."),
+    ("soort-leidt-af", f"xsoort:mooi a skos:Concept ; {KIND} ; {VERBS} ; {PLURALS} ."),
     ("soort-leidt-af", "soort:terugkoppeling nw:leidtAf nw:verwijstNaar ."),
     ("leidtAf", "soort:casusregie nw:leidtAf nw:verwijstNaar ."),
     ("leidtAf", "soort:terugkoppeling nw:leidtAf xnw:nergens ."),
     ("werkwoord", 'soort:leiding nw:werkwoord "leidt"@nl .'),
     ("werkwoord", 'nw:Actor nw:werkwoord "Leidt."@nl .'),
+    ("werkwoord-meervoud", 'soort:leiding nw:werkwoordMeervoud "leiden"@nl .'),
+    ("werkwoord-omgekeerd-meervoud", 'nw:Actor nw:werkwoordOmgekeerdMeervoud "Geleid door"@nl .'),
     ("werkwoord-omgekeerd", 'nw:Actor nw:werkwoordOmgekeerd "led by"@en .'),
     ("bereik", f"xnw:mooi a owl:DatatypeProperty ; {TEXTS} ."),
     ("regel-boodschap", 'vorm:mooi a sh:NodeShape ; sh:severity sh:Violation ; sh:message "Er is iets."@nl .'),
