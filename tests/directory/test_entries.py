@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from netwerk.directory.base import Directory, Entry, entries
-from netwerk.directory.telling import tell, untold
+from netwerk.directory.telling import capital, tell, untold
+from netwerk.model import Relation
 from netwerk.network import build
-from tests.directory.samples import CLINIC, COACHING, PLANNED, STAY, directory
+from netwerk.wording import OPEN_ORIGIN
+from tests.directory.samples import CLINIC, COACHING, LATER, PLANNED, STAY, directory
+from tests.regie.samples import toedeling
 from tests.samples import DAY, actor, relation, service, stand
 
 
@@ -58,7 +62,7 @@ def test_who_offers_and_who_refers() -> None:
 
 
 def test_an_open_referral_to_the_service_stays_open() -> None:
-    assert told("=Verblijf", "Wie verwijst") == ["Wie (de bron zegt het niet) verwijst naar =Verblijf"]
+    assert told("=Verblijf", "Wie verwijst") == [f"{capital(OPEN_ORIGIN)} verwijst naar =Verblijf"]
 
 
 def test_what_no_source_says_is_called_unknown() -> None:
@@ -96,3 +100,35 @@ def test_order_does_not_depend_on_the_input() -> None:
     network = build(stand(), [team], [])
     assert entries(network, services) == entries(network, services[::-1])
     assert Directory(stand(), ()).groups == ()
+
+
+def lines_of(relations: list[Relation], field: str) -> list[str]:
+    (found,) = entries(build(stand(), [], relations), [STAY])
+    return next(([str(line) for line in told.lines] for told in tell(found, DAY) if told.label == field), [])
+
+
+def test_an_offer_stated_twice_is_one_line_with_its_condition() -> None:
+    once = relation(CLINIC, STAY, "Aanbod", "biedt")
+    again = replace(once, iri=f"{once.iri}-2", condition="bij nood.")
+    assert lines_of([once, replace(once, iri=f"{once.iri}-3")], "Aanbieder") == ["Kliniek <i> (biedt)"]
+    assert lines_of([once, again], "Aanbieder") == ["Kliniek <i> (biedt; daarnaast onder voorwaarde: bij nood)"]
+    assert lines_of([again], "Aanbieder") == ["Kliniek <i> (biedt; voorwaarde: bij nood)"]
+    found = entries(build(stand(), [], [once, again]), [STAY])[0]
+    assert len(found.offers) == 2
+
+
+def test_who_assigns_and_who_hands_down_are_told_but_not_who_gives_feedback() -> None:
+    court, team = actor("Rechter", "dwang-civiel"), actor("Team")
+    referrals = [
+        toedeling(court, STAY),
+        relation(team, STAY, sort="afschaling"),
+        relation(team, STAY, sort="terugkoppeling"),
+    ]
+    assert lines_of(referrals, "Wie verwijst") == ["Rechter deelt toe aan =Verblijf", "Team schaalt af naar =Verblijf"]
+
+
+def test_a_service_of_which_no_source_speaks_yet_is_not_shown() -> None:
+    before = stand(day=date(2019, 12, 31))
+    assert entries(build(before, [], []), [STAY]) == ()
+    assert entries(build(stand(True, day=date(2019, 12, 31)), [], []), [STAY, LATER]) == ()
+    assert entries(build(stand(day=date(2020, 1, 1)), [], []), [STAY])

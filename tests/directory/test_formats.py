@@ -64,6 +64,19 @@ def test_an_empty_directory_is_still_a_whole_file(name: str) -> None:
     assert "Gezinscoaching" not in text
 
 
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_day_that_no_source_speaks_of_says_so(name: str) -> None:
+    text = FORMATS[name].render(Directory(stand(), (), silent=True))
+    assert text.count("De bronnen zeggen niets over deze dag.") == 1
+    assert "noemen geen voorzieningen" not in text
+    assert "zeggen niets" not in FORMATS[name].render(directory())
+
+
+def test_a_service_without_description_says_that_the_sources_give_none() -> None:
+    for name in ("html", "md"):
+        assert "De bronnen geven geen omschrijving." in FORMATS[name].render(directory())
+
+
 def test_csv_for_people_says_what_is_not_known() -> None:
     bare = row(table(), "Zomerkamp <b>")
     for column in ("omschrijving", "doelgroep", "leeftijd", "toegang", "aanbieder", "wie verwijst", "telefoon"):
@@ -87,7 +100,8 @@ def test_csv_keeps_formulas_as_text_and_telephones_as_typed(plain: bool) -> None
 
 def test_json_leaves_unknown_null() -> None:
     record = json.loads(FORMATS["json"].render(directory()))
-    assert list(record) == ["stand", "voorzieningen"]
+    assert list(record) == ["stand", "melding", "voorzieningen"]
+    assert record["melding"] is None
     services = {service["naam"]: service for service in record["voorzieningen"]}
     bare = services["Zomerkamp <b>"]
     assert bare["omschrijving"] is bare["contactpunt"] is bare["leeftijdTot"] is None

@@ -40,13 +40,22 @@ def test_is_searched_by_keyboard(shown: OfflinePage) -> None:
     assert visible(shown) == ["Gezinscoaching"]
     assert page.get_by_role("status").inner_text() == "1 van de 6 gevonden"
     assert page.locator(".elsewhere:visible").inner_text().startswith("Gezinscoaching")
+    assert page.locator(".contents li:visible").all_inner_texts() == ["Jeugdigen (1)", "Ouders (1)"]
     page.keyboard.press("Control+a")
     page.keyboard.type("bestaat niet")
     assert visible(shown) == []
     assert page.get_by_text("Geen voorziening gevonden").is_visible()
+    assert page.get_by_role("status").inner_text() == "0 gevonden"
+    assert page.locator(".contents li:visible").count() == 0
+    assert not page.get_by_role("heading", name="Inhoud").is_visible()
     page.keyboard.press("Control+a")
     page.keyboard.press("Delete")
     assert len(visible(shown)) == 6
+    assert page.locator(".contents li:visible").all_inner_texts() == [
+        "Jeugdigen (3)",
+        "Ouders (2)",
+        "Doelgroep niet bekend (2)",
+    ]
 
 
 def test_search_ignores_capitals_and_accents(shown: OfflinePage) -> None:

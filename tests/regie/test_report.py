@@ -115,7 +115,7 @@ def test_html_escapes_labels(network: Network) -> None:
 def test_json_holds_every_relation_with_its_marks(network: Network) -> None:
     report = make(network)
     record = json.loads(FORMATS["json"].render(report))
-    assert list(record) == ["stand", "grenzen", "analyses"]
+    assert list(record) == ["stand", "grenzen", "meldingen", "analyses"]
     findings = [finding for analysis in record["analyses"] for finding in analysis["bevindingen"]]
     assert [finding["bevinding"] for finding in findings] == [finding.sentence for finding in report.findings]
     assert ["voorgenomen"] in [relation["letOp"] for finding in findings for relation in finding["relaties"]]
@@ -142,9 +142,37 @@ def test_municipalities_are_looked_at_apart() -> None:
     assert stand_lines(report.stand)[0] == "Stand van 1 juni 2020, alle gebieden."
 
 
-def test_an_empty_network_says_so() -> None:
-    assert FORMATS["tekst"].render(make(make_network([]))).count("Geen bevindingen.") == len(ANALYSES)
-    assert FORMATS["html"].render(make(make_network([]))).count("Geen bevindingen.") == len(ANALYSES)
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_day_that_no_source_speaks_of_says_so_and_finds_nothing(name: str) -> None:
+    report = make(make_network([], [SCHOOL, TEAM]))
+    assert report.findings == ()
+    text = FORMATS[name].render(report)
+    assert text.count("De bronnen zeggen niets over deze dag.") == 1
+    assert "Geen bevindingen." not in text
+    assert "Poortwachters" not in text
+    assert "zeggen niets" not in FORMATS[name].render(make(make_network(RELATIONS)))
+
+
+def test_analyses_without_findings_say_so() -> None:
+    report = make(make_network([relation(SCHOOL, TEAM, "Samenwerking")]), ["poortwachters", "terugweg"])
+    assert FORMATS["tekst"].render(report).count("Geen bevindingen.") == 2
+    assert FORMATS["html"].render(report).count("Geen bevindingen.") == 2
+
+
+def test_a_municipality_that_no_source_speaks_of_is_named() -> None:
+    other = Area(f"{ID}gebied/elders", "Elders")
+    loose = actor("Los", "drang", areas=(other.iri,))
+    report = make(networks.build(replace(stand(), area=None), [loose], RELATIONS, areas=(AREA, other)))
+    assert report.silences == ("Elders: De bronnen zeggen niets over deze dag.",)
+    assert all(finding.sentence.startswith("Voorbeeldstad: ") for finding in report.findings)
+    assert report.silences[0] in FORMATS["tekst"].render(report)
+
+
+def test_no_jargon_outside_the_explanation_of_an_analysis(network: Network) -> None:
+    report = make(network)
+    text = FORMATS["tekst"].render(report)
+    assert text.count("dominator") == 1
+    assert not [finding for finding in report.findings if "dominator" in finding.measure]
 
 
 def test_page_is_accessible_and_asks_for_nothing(

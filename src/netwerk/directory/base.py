@@ -23,9 +23,10 @@ from netwerk.model import (
     local_name,
 )
 from netwerk.network import Network
+from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.routes.search import REFERRAL
 
-OFFER = "biedt"
+OFFER, REFERRALS, FEEDBACK = "biedt", "Verwijzing", "terugkoppeling"
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,16 @@ class Group:
 
 @dataclass(frozen=True)
 class Directory:
-    """What every format shows: the stand and the entries, by name."""
+    """What every format shows: the stand and the entries, by name; ``silent`` when no source speaks of the day."""
 
     stand: Stand
     entries: tuple[Entry, ...]
+    silent: bool = False
+
+    @property
+    def without_entries(self) -> str:
+        """What a reader is told when there are no entries."""
+        return SILENCE if self.silent else "De bronnen noemen geen voorzieningen."
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -80,7 +87,8 @@ def load(catalog: Catalog, stand: Stand) -> Directory:
     network = networks.load(catalog, stand)
     plans = catalog.relations(stand.day, catalog.areas_of(stand), plans=True).values()
     services = catalog.services.values()
-    return Directory(stand, entries(network, services, catalog.areas.values(), plans))
+    found = entries(network, services, catalog.areas.values(), plans)
+    return Directory(stand, found, silent=not found and is_silent(network))
 
 
 def entries(
@@ -88,8 +96,8 @@ def entries(
 ) -> tuple[Entry, ...]:
     """The services of the network's area and the areas it lies in, by name.
 
-    What has ended is left out. What has not begun or is only planned is left out too unless the stand is with
-    plans, and then marked. Only planned is a service with offers, in the network or among ``plans``, when they and
+    What has ended is left out, and what no source speaks of yet. What has not begun or is only planned is left out
+    too unless the stand is with plans, and then marked. Only planned is a service with offers, in the network or among ``plans``, when they and
     all other relations of it are plans. ``areas`` gives names to areas.
     """
     labels = {area.iri: area.label for area in areas} | {area.iri: area.label for area in network.areas}
@@ -116,7 +124,7 @@ class _Known:
 def _entry(service: Service, known: _Known) -> Entry:
     offers = known.offers.get(service.iri, ())
     goals = [service.iri, *(offer.origin.iri for offer in offers if offer.origin)]
-    ways_in = {relation.iri: relation for goal in goals for relation in known.referrals.get(goal, ())}
+    ways_in = {r.iri: r for goal in goals for r in known.referrals.get(goal, ()) if _leads_in(r, goal == service.iri)}
     related = (*offers, *ways_in.values())
     passages = {p.iri: p for p in (*service.passages, *(p for r in related for p in r.passages))}
     contact, contact_of = _contact(service, offers)
@@ -153,10 +161,20 @@ def _referrals(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
     """The relations that refer to anyone or anything, by where they lead; without an end by what they are about."""
     found: dict[str, list[Relation]] = {}
     for relation in relations:
-        if REFERRAL in relation.shortcuts:
+        if relation.kind.name == REFERRALS:
             for goal in (relation.target,) if relation.target else relation.about:
                 found.setdefault(goal.iri, []).append(relation)
     return found
+
+
+def _leads_in(relation: Relation, own: bool) -> bool:
+    """Whether a referral brings someone to a service, or (not its ``own``) to one of a provider's services.
+
+    Feedback brings nobody; what a provider gets back from higher up the ladder is not for one of its services.
+    """
+    if relation.sorts and all(sort.name == FEEDBACK for sort in relation.sorts):
+        return False
+    return own or not relation.shortcuts or REFERRAL in relation.shortcuts
 
 
 def _is_here(service: Service, areas: Sequence[Area]) -> bool:
@@ -166,8 +184,9 @@ def _is_here(service: Service, areas: Sequence[Area]) -> bool:
 def _is_shown(service: Service, planned: bool, stand: Stand) -> bool:
     if service.end is not None and service.end < stand.day:
         return False
-    begun = service.begin is None or service.begin <= stand.day
-    return stand.plans or (begun and not planned)
+    if stand.plans:
+        return not service.passages or any(_speaks_from(passage) <= stand.day for passage in service.passages)
+    return not planned and (service.since is None or service.since <= stand.day)
 
 
 def _only_planned(relations: Iterable[Relation]) -> dict[str, Concept]:
@@ -190,6 +209,10 @@ def _marks(service: Service, planned: Concept | None, confirmed: date | None, da
     begins = () if service.begin is None or service.begin <= day else (f"begint {wording.day_text(service.begin)}",)
     told = wording.marks(Fact(service.iri, (), confirmed or day, planned), day)
     return (*begins, *told)
+
+
+def _speaks_from(passage: Passage) -> date:
+    return passage.document.begin or passage.document.day
 
 
 def _speaks_until(passage: Passage) -> date:

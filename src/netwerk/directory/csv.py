@@ -1,4 +1,4 @@
-"""The directory as a table: a row for each service."""
+"""The directory as a table: a row for each service, or one that says that no source speaks of the day."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from netwerk import wording
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
 from netwerk.model import ContactPoint, Stand
+from netwerk.pages.silence import SILENCE
 from netwerk.sheets import csv_text
 from netwerk.wording import UNKNOWN
 
@@ -44,8 +45,9 @@ def render(directory: Directory, plain: bool = False) -> str:
     What no source says is ``niet bekend`` for people and an empty cell for machines; the ages as numbers, the
     condition and the marks are empty for both when there are none.
     """
+    silence = [[SILENCE if name == "let op" else "" for name in HEADER]] if directory.silent else []
     rows = (_row(entry, directory.stand, "" if plain else UNKNOWN) for entry in directory.entries)
-    return csv_text(directory.stand, HEADER, rows, plain)
+    return csv_text(directory.stand, HEADER, (*silence, *rows), plain)
 
 
 def _row(entry: Entry, stand: Stand, unknown: str) -> list[str]:

@@ -15,6 +15,7 @@ def render(directory: Directory) -> str:
     """The whole directory, keys in reading order."""
     record = {
         "stand": stand_record(directory.stand),
+        "melding": None if directory.entries else directory.without_entries,
         "voorzieningen": [_entry(entry, directory.stand) for entry in directory.entries],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

@@ -22,7 +22,7 @@ def _lines(directory: Directory) -> Iterator[str]:
     yield from (f"> {escaped(line)}  " for line in stand_lines(directory.stand))
     yield from ("", f"# Sociale kaart: {escaped(area.label if area else 'alle gebieden')}")
     if not directory.entries:
-        yield from ("", "De bronnen noemen geen voorzieningen.")
+        yield from ("", directory.without_entries)
     told: dict[str, str] = {}
     for group in directory.groups:
         heading = telling.heading(group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from netwerk.directory.base import Entry, Group
 from netwerk.model import Concept, ContactPoint, Relation
 from netwerk.wording import UNKNOWN
 
-NOT_DESCRIBED = "Niet beschreven in de bronnen."
+NOT_DESCRIBED = "De bronnen geven geen omschrijving."
 WANTED = frozenset({"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Contact", "Gebied"})
 NO_TARGET_GROUP = "Doelgroep niet bekend"
 
@@ -88,19 +88,20 @@ def labels(concepts: Iterable[Concept]) -> tuple[Line, ...]:
 
 
 def offers(entry: Entry, day: date) -> tuple[Line, ...]:
-    """Who offers or organises the service, and in which of these ways."""
+    """Who offers or organises the service, and in which of these ways; what is stated twice is one line."""
+    found: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for relation in _by_words(entry.offers):
+        same = wording.end_label(relation.origin), wording.verb(relation), wording.marks(relation, day)
+        found.setdefault(same, []).append(relation.condition.rstrip("."))
     return tuple(
-        Line(f"{wording.end_label(relation.origin)} ({wording.verb(relation)})", wording.marks(relation, day))
-        for relation in _by_words(entry.offers)
+        Line(f"{provider} ({verb}{_conditions(texts)})", marks) for (provider, verb, marks), texts in found.items()
     )
 
 
 def ways_in(entry: Entry, day: date) -> tuple[Line, ...]:
     """Who refers to the service or its provider, on which condition."""
-    return tuple(
-        Line(wording.sentence(relation).rstrip("."), wording.marks(relation, day))
-        for relation in _by_words(entry.ways_in)
-    )
+    lines = (Line(wording.sentence(r).rstrip("."), wording.marks(r, day)) for r in _by_words(entry.ways_in))
+    return tuple(dict.fromkeys(lines))
 
 
 def contact(point: ContactPoint | None, owner: str) -> tuple[Line, ...]:
@@ -126,6 +127,15 @@ def text_of(lines: Iterable[Line], unknown: str = UNKNOWN) -> str:
 
 def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line(text) for text in texts if text)
+
+
+def _conditions(texts: Sequence[str]) -> str:
+    """The conditions of an offer stated in several ways; an empty one says that it is also made without any."""
+    known = list(dict.fromkeys(filter(None, texts)))
+    if not known:
+        return ""
+    name = "daarnaast onder voorwaarde" if "" in texts else "voorwaarde"
+    return f"; {name}: {'; '.join(known)}"
 
 
 def _by_words(relations: Iterable[Relation]) -> list[Relation]:

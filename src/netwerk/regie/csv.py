@@ -1,4 +1,4 @@
-"""The regie report as a table: a row for each finding."""
+"""The regie report as a table: a row for each finding, or for what the sources are silent about."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ HEADER = (
 
 def render(report: Report, plain: bool = False) -> str:
     """For Excel in Dutch settings, or plain for machines."""
+    silences = (tuple(line if name == "let op" else "" for name in HEADER) for line in report.silences)
     rows = (_row(finding, report.stand) for finding in report.findings)
-    return csv_text(report.stand, HEADER, rows, plain)
+    return csv_text(report.stand, HEADER, (*silences, *rows), plain)
 
 
 def _row(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:

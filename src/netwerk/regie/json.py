@@ -15,6 +15,7 @@ def render(report: Report) -> str:
     record = {
         "stand": stand_record(report.stand),
         "grenzen": list(report.limits),
+        "meldingen": list(report.silences),
         "analyses": [_section(section, report.stand) for section in report.sections],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

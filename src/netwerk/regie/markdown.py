@@ -23,6 +23,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield "## Wat dit rapport laat zien en wat niet"
     yield ""
     yield from (f"- {line}" for line in report.limits)
+    for line in report.silences:
+        yield from ("", escaped(line))
     for section in report.sections:
         yield from _section_lines(section, report.stand)
 

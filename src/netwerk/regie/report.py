@@ -9,6 +9,7 @@ from netwerk import network as networks
 from netwerk.errors import InputError
 from netwerk.model import Area, RegieFinding, Stand
 from netwerk.network import Network
+from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.regie import coverage, gatekeepers, way_back
 from netwerk.regie.base import Analysis
 from netwerk.wording import join_words, marks
@@ -33,11 +34,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """What every rendering shows: the stand, the limits, the findings of each analysis."""
+    """What every rendering shows: the stand, the limits, the findings of each analysis.
+
+    ``silences`` say of which municipality, or that of all, the sources say nothing on this day; without any
+    relation there are no sections.
+    """
 
     stand: Stand
     sections: tuple[Section, ...]
     limits: tuple[str, ...] = LIMITS
+    silences: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[RegieFinding, ...]:
@@ -52,13 +58,17 @@ def make(network: Network, names: Iterable[str] = ()) -> Report:
     """
     chosen = [_analysis(name) for name in names] or list(ANALYSES.values())
     apart = [_within(network, area) for area in network.areas] or [network]
+    if is_silent(network):
+        return Report(network.stand, (), silences=(SILENCE,))
     several = len(apart) > 1
+    spoken = [part for part in apart if not is_silent(part)]
     return Report(
         network.stand,
         tuple(
-            Section(analysis, tuple(f for part in apart for f in _findings(analysis, part, several)))
+            Section(analysis, tuple(f for part in spoken for f in _findings(analysis, part, several)))
             for analysis in chosen
         ),
+        silences=tuple(_of_area(part.stand, SILENCE) for part in apart if is_silent(part)),
     )
 
 
@@ -75,10 +85,13 @@ def _analysis(name: str) -> Analysis:
 
 def _findings(analysis: Analysis, network: Network, named: bool) -> tuple[RegieFinding, ...]:
     found = analysis.run(network)
-    area = network.stand.area
-    if not named or area is None:
+    if not named:
         return found
-    return tuple(replace(finding, sentence=f"{area.label}: {finding.sentence}") for finding in found)
+    return tuple(replace(finding, sentence=_of_area(network.stand, finding.sentence)) for finding in found)
+
+
+def _of_area(stand: Stand, text: str) -> str:
+    return f"{stand.area.label}: {text}" if stand.area else text
 
 
 def _within(network: Network, area: Area) -> Network:

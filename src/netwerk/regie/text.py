@@ -35,6 +35,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from stand_lines(report.stand)
     yield ""
     yield from report.limits
+    for line in report.silences:
+        yield from ("", line)
     for section in report.sections:
         yield from _section_lines(section, report.stand)
 

@@ -139,7 +139,7 @@ def _finding(network: Network, referrals: Sequence[Referral]) -> RegieFinding:
         relations=(*relations, *unsure),
         measure=ANALYSIS.measure,
         value=str(len(relations)),
-        meaning="De bronnen zeggen niet of de verwijzer hoort hoe het afloopt, en niet of iemand het gezin terugbrengt.",
+        meaning="De bronnen zeggen niet of de verwijzer hoort hoe het afloopt, of dat iemand het gezin terugbrengt.",
         advice="Vraag of er in de praktijk wordt teruggekoppeld, en wie het gezin opvangt als de hulp stopt.",
         entities=(*targets, *origins),
     )

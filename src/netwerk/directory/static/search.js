@@ -7,15 +7,24 @@
   const texts = new Map(articles.map((article) => [article.id, fold(article.textContent)]));
   const items = [...articles, ...document.querySelectorAll(".elsewhere")];
   const groups = [...document.querySelectorAll(".group")];
+  const contents = document.getElementById("inhoud-lijst");
+  const lines = [...document.querySelectorAll(".contents li")];
+
+  const counted = (found) => (found ? `${found} van de ${articles.length} gevonden` : "0 gevonden");
 
   const search = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     const matches = (id) => words.every((word) => texts.get(id).includes(word));
     for (const item of items) item.hidden = !matches(item.dataset.see ?? item.id);
-    for (const group of groups) group.hidden = !group.querySelector(".entry:not([hidden]), .elsewhere:not([hidden])");
+    groups.forEach((group, i) => {
+      const count = group.querySelectorAll(".entry:not([hidden]), .elsewhere:not([hidden])").length;
+      group.hidden = lines[i].hidden = count === 0;
+      lines[i].querySelector(".count").textContent = count;
+    });
     const found = articles.filter((article) => !article.hidden).length;
     document.getElementById("geen").hidden = found > 0 || articles.length === 0;
-    document.getElementById("telling").textContent = words.length ? `${found} van de ${articles.length} gevonden` : "";
+    if (contents) contents.hidden = found === 0;
+    document.getElementById("telling").textContent = words.length ? counted(found) : "";
   };
 
   document.getElementById("zoekveld").hidden = articles.length === 0;
