@@ -14,7 +14,7 @@ BIN = $(VENV)/bin
 PIP = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test systeem lint types layers graaf unit browser lock bouw opmaak clean
+.PHONY: help demo test systeem lint types layers graaf unit browser lock beeld bouw opmaak clean
 .NOTPARALLEL:
 
 help: ## deze lijst
@@ -55,6 +55,9 @@ lock: ## leg de versies opnieuw vast in requirements/
 	"$(PY)" -m venv --clear $(VENV)-lock
 	$(VENV)-lock/bin/python -m pip --quiet install --require-hashes -r requirements/lock.txt
 	PATH="$(CURDIR)/$(VENV)-lock/bin:$$PATH" scripts/lock.sh
+
+beeld: $(VENV)/.test ## maak de plaatjes in docs/beeld uit de gebouwde kaart
+	$(BIN)/python scripts/beeld.py
 
 bouw: $(VENV)/.test ## pak het wiel en de bronnen in dist/
 	$(BIN)/python -m build --no-isolation
