@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,10 @@ from netwerk.maps import render
 from netwerk.network import Network
 from netwerk.wording import sentence
 from tests.maps import networks
-from tests.samples import make_network
+from tests.samples import make_network, stand
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, FloatRect, Locator, Page
 
     from tests.conftest import OfflinePage
 
@@ -35,6 +37,8 @@ IN_SIGHT = """(entity) => {
   const box = document.querySelector('#picture').getBoundingClientRect();
   return place.x > 0 && place.y > 0 && place.x < box.width && place.y < box.height;
 }"""
+LABELS = """() => Object.values(Picture.network.body.edges)
+  .filter((edge) => !edge.options.hidden).map((edge) => edge.options.label).filter(Boolean)"""
 VISIBLE_LINES = "() => Object.values(Picture.network.body.edges).filter((edge) => !edge.options.hidden).length"
 
 
@@ -95,10 +99,20 @@ def test_opens_offline_and_asks_for_nothing(browser_page: OfflinePage, written: 
     assert len(browser_page.requests) == 1
 
 
-def test_an_empty_network_is_an_empty_map(browser_page: OfflinePage, tmp_path: Path) -> None:
+def test_a_day_that_no_source_speaks_of_is_one_line(browser_page: OfflinePage, tmp_path: Path) -> None:
     page = browser_page.open(write(make_network([]), tmp_path / "leeg.html"))
-    assert heading(page).text_content() == "Zo leest u deze kaart"
-    page.get_by_role("button", name="Hele kaart").click()
+    assert page.locator("main").inner_text().split("\n\n") == [
+        "Netwerkkaart jeugdhulp: Voorbeeldstad",
+        "De bronnen zeggen niets over deze dag.",
+    ]
+    assert browser_page.errors == []
+
+
+def test_actors_without_relations_are_still_a_map(browser_page: OfflinePage, tmp_path: Path) -> None:
+    page = browser_page.open(write(make_network([], [networks.JGT]), tmp_path / "los.html"))
+    assert page.get_by_text("De bronnen noemen op deze dag geen relaties.").is_visible()
+    search(page, "jgt")
+    assert heading(page).text_content() == "Jeugd- en gezinsteam"
     assert browser_page.errors == []
 
 
@@ -120,7 +134,7 @@ def test_panel_tells_of_open_ends_intermediaries_and_assigners(page: Page) -> No
     panel = page.locator("#panel")
     assert panel.get_by_text("hier als tussenpersoon").is_visible()
     assert panel.get_by_text("hier wijst per casus aan").is_visible()
-    assert panel.get_by_text("aan wie (de bron zegt het niet)").is_visible()
+    assert panel.get_by_text("iemand (de bron zegt niet wie)").is_visible()
     assert panel.get_by_text("voorgenomen", exact=True).is_visible()
     assert panel.get_by_text("afgeleid uit de tekst").is_visible()
 
@@ -225,15 +239,101 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_clicked(page: Page) -> None
     until(page, f"Picture.network.getScale() !== {scale}")
 
 
-def test_phone(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.reload()
+@pytest.fixture
+def phone(browser: Browser, written: Path) -> Iterator[Page]:
+    """The map of the ladder on a phone, under a finger."""
+    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(written.resolve().as_uri())
+    yield page
+    context.close()
+
+
+def box_of(page: Page, selector: str) -> FloatRect:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box
+
+
+def tap(page: Page, entity: str) -> None:
+    page.locator("#picture").scroll_into_view_if_needed()
+    page.touchscreen.tap(*page.evaluate(POINT_ON_CARD, entity))
+    until(page, "document.querySelector('#panel .close') !== null")
+
+
+def drag_up(page: Page, x: float, y: float, by: int) -> None:
+    """One finger moves up over the page."""
+    session = page.context.new_cdp_session(page)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        point = {"x": x, "y": y - by * step / 10}
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(200)
+
+
+def test_a_tap_on_a_phone_brings_up_a_sheet_that_closes(phone: Page) -> None:
+    phone.get_by_role("button", name="Hele kaart").tap()
+    tap(phone, networks.SCHOOL.iri)
+    assert focused(phone) == heading(phone).text_content() == "School"
+    sheet = box_of(phone, "#panel")
+    assert sheet["y"] + sheet["height"] <= 844.5
+    assert sheet["y"] >= 844 * 0.4
+    assert box_of(phone, "#panel h2")["y"] >= sheet["y"]
+    assert phone.evaluate(POINT_ON_CARD, networks.SCHOOL.iri)[1] < sheet["y"]
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    phone.get_by_role("button", name="Sluiten").tap()
+    assert phone.locator("#panel.sheet").count() == 0
+    assert heading(phone).text_content() == "Zo leest u deze kaart"
+
+
+def test_the_lists_on_a_phone_show_map_and_sheet(phone: Page) -> None:
+    phone.locator("#list-relations summary").tap()
+    phone.get_by_role("button", name="Toon op de kaart").last.tap()
+    phone.wait_for_timeout(100)
+    picture, sheet = box_of(phone, "#picture"), box_of(phone, "#panel")
+    assert -1 <= picture["y"] < sheet["y"] < 844
+
+
+def test_a_finger_scrolls_the_page_past_the_map_until_it_is_tapped(phone: Page) -> None:
+    phone.locator("#picture").scroll_into_view_if_needed()
+    place = box_of(phone, "#picture")
+    x, y = place["x"] + 30, place["y"] + place["height"] - 90
+    before, spot = phone.evaluate("scrollY"), phone.evaluate("Picture.network.getViewPosition().y")
+    drag_up(phone, x, y, 200)
+    assert phone.evaluate("scrollY") > before
+    assert phone.evaluate("Picture.network.getViewPosition().y") == spot
+    phone.evaluate("scrollTo(0, 0)")
+    phone.locator("#picture").scroll_into_view_if_needed()
+    place = box_of(phone, "#picture")
+    phone.touchscreen.tap(place["x"] + 4, place["y"] + 4)
+    phone.wait_for_timeout(400)
+    before = phone.evaluate("scrollY")
+    drag_up(phone, x, place["y"] + place["height"] - 90, 200)
+    assert phone.evaluate("scrollY") == before
+    assert phone.evaluate("Picture.network.getViewPosition().y") > spot
+    phone.get_by_role("heading", level=1).tap()
+    drag_up(phone, x, place["y"] + place["height"] - 90, 200)
+    assert phone.evaluate("scrollY") > before
+
+
+def test_when_every_line_is_older_it_is_said_once(browser_page: OfflinePage, tmp_path: Path) -> None:
+    network = make_network(networks.RELATIONS)
+    object.__setattr__(network, "stand", stand(plans=True, day=date(2030, 1, 1)))
+    page = browser_page.open(write(network, tmp_path / "later.html"))
+    said = "Alle lijnen op de kaart zijn voor het laatst bevestigd in 2020."
+    assert page.get_by_text(said).is_visible()
+    assert page.evaluate(LABELS) == []
+    page.get_by_role("checkbox", name="Deelname").check()
+    assert page.get_by_text("Alle lijnen op de kaart zijn voor het laatst bevestigd in 2019 tot en met 2020.").is_visible()
     search(page, "jgt")
-    picture, panel = page.locator("#picture").bounding_box(), page.locator("#panel").bounding_box()
-    assert picture
-    assert panel
-    assert panel["y"] >= picture["y"] + picture["height"]
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator("#panel").get_by_text("laatst bevestigd 31 december 2020").first.is_visible()
+
+
+def test_when_some_lines_are_older_each_says_so(page: Page) -> None:
+    assert not page.get_by_text("Alle lijnen op de kaart zijn").is_visible()
+    page.get_by_role("checkbox", name="Deelname").check()
+    assert page.evaluate(LABELS) == ["laatst 2019"]
 
 
 def test_dark_and_back(browser_page: OfflinePage, written: Path) -> None:
