@@ -1,0 +1,1 @@
+"""Each check seen failing, and seen passing what it should leave alone; every name here is invented."""
