@@ -242,7 +242,9 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_clicked(page: Page) -> None
 @pytest.fixture
 def phone(browser: Browser, written: Path) -> Iterator[Page]:
     """The map of the ladder on a phone, under a finger."""
-    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    context = browser.new_context(
+        offline=True, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(written.resolve().as_uri())
     yield page
@@ -325,7 +327,9 @@ def test_when_every_line_is_older_it_is_said_once(browser_page: OfflinePage, tmp
     assert page.get_by_text(said).is_visible()
     assert page.evaluate(LABELS) == []
     page.get_by_role("checkbox", name="Deelname").check()
-    assert page.get_by_text("Alle lijnen op de kaart zijn voor het laatst bevestigd in 2019 tot en met 2020.").is_visible()
+    assert page.get_by_text(
+        "Alle lijnen op de kaart zijn voor het laatst bevestigd in 2019 tot en met 2020."
+    ).is_visible()
     search(page, "jgt")
     assert page.locator("#panel").get_by_text("laatst bevestigd 31 december 2020").first.is_visible()
 

@@ -97,8 +97,8 @@ def entries(
     """The services of the network's area and the areas it lies in, by name.
 
     What has ended is left out, and what no source speaks of yet. What has not begun or is only planned is left out
-    too unless the stand is with plans, and then marked. Only planned is a service with offers, in the network or among ``plans``, when they and
-    all other relations of it are plans. ``areas`` gives names to areas.
+    too unless the stand is with plans, and then marked. Only planned is a service with offers, in the network or
+    among ``plans``, when they and all other relations of it are plans. ``areas`` gives names to areas.
     """
     labels = {area.iri: area.label for area in areas} | {area.iri: area.label for area in network.areas}
     planned = _only_planned([*network.relations.values(), *plans])

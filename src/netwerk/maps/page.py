@@ -13,6 +13,7 @@ from netwerk.model import Area
 from netwerk.network import Network
 from netwerk.pages import environment
 from netwerk.pages.inline import StaticText
+from netwerk.pages.silence import SILENCE
 
 
 def render(network: Network, areas: Iterable[Area] = ()) -> str:
@@ -33,6 +34,7 @@ def render(network: Network, areas: Iterable[Area] = ()) -> str:
         sorted_relations=_in_order(words),
         card={"width": cards.WIDTH, "height": cards.HEIGHT},
         vis=StaticText(vis_script()),
+        silence=SILENCE,
     )
 
 

@@ -136,13 +136,16 @@ def _open_ends(network: Network) -> dict[str, list[Json]]:
 def _edge(line: Line, bend: float, network: Network) -> Json:
     relation, look = line.relation, style(line.relation.kind.name)
     arrow = {"enabled": line.arrow, "type": look.arrow, "scaleFactor": 0.8}
-    marks = _short_marks(relation, network)
+    old = relation.last_confirmed < network.stand.day
+    marks = _short_marks(relation, old)
     return {
         "id": line.id,
         "relation": relation.iri,
         "kind": relation.kind.name,
         "title": plain(" ".join([wording.sentence(relation), *(f"({mark})" for mark in marks)])),
         "label": ", ".join(marks) or None,
+        "brief": ", ".join(marks[:-1] if old else marks) or None,
+        "year": relation.last_confirmed.year if old else None,
         "color": colour(relation.kind.name),
         "width": look.width,
         "dashes": list(PLAN if relation.planned else look.pattern) or False,
@@ -160,9 +163,8 @@ def _course(line: Line, bend: float) -> Json:
     return {"smooth": {"enabled": bool(bend), "type": turn, "roundness": abs(bend)}}
 
 
-def _short_marks(relation: Relation, network: Network) -> list[str]:
-    """What the picture can say beside a line; the panel says it in full."""
+def _short_marks(relation: Relation, old: bool) -> list[str]:
+    """What the picture can say beside a line, its year last; the panel says it in full."""
     marks = [relation.status.label.lower()] if relation.planned else []
     marks += ["afgeleid"] if relation.inferred else []
-    old = relation.last_confirmed < network.stand.day
     return marks + ([f"laatst {relation.last_confirmed.year}"] if old else [])

@@ -10,6 +10,7 @@
     Model.onChange(Picture.show);
     Model.onChange(Panel.show);
     Model.onChange(announce);
+    Picture.show(Model.state);
     Panel.show(Model.state, {});
     listenToClasses();
     listenToLists();
@@ -18,9 +19,9 @@
     document.addEventListener('keydown', closeOnEscape);
   }
 
-  function pick(kind, id) {
+  function pick(kind, id, at) {
     if (kind === null) Model.clear();
-    else Model.choose(kind, id, { still: true });
+    else Model.choose(kind, id, { still: true, at });
   }
 
   function announce({ chosen }) {

@@ -4,11 +4,22 @@ const Panel = (() => {
 
   const { make } = Dom;
   const panel = Dom.byId('panel');
+  const narrow = matchMedia('(max-width: 60rem)');
+  const ROOM = 50;
 
   function show(state, how) {
     panel.replaceChildren(...content(state));
     panel.scrollTop = 0;
-    if (state.chosen !== null && how.read) panel.querySelector('h2').focus();
+    panel.classList.toggle('sheet', state.chosen !== null);
+    if (state.chosen === null || !(how.read || narrow.matches)) return;
+    panel.querySelector('h2').focus({ preventScroll: narrow.matches });
+    if (narrow.matches) keepMapInSight(how);
+  }
+
+  /** On a small screen the panel lies over the lower part; the map, or the place of a tap, comes above it. */
+  function keepMapInSight({ at }) {
+    if (at === undefined) Dom.byId('picture').scrollIntoView({ block: 'start' });
+    else scrollBy(0, Math.max(0, at + ROOM - panel.getBoundingClientRect().top));
   }
 
   function content(state) {
@@ -22,6 +33,8 @@ const Panel = (() => {
       make('p', {}, 'Zoek een naam, of klik op een kaartje of een lijn. Hier leest u dan wat de bronnen erover ',
         'zeggen: wie naar wie, onder welke voorwaarde, en waar dat staat.'),
       make('p', {}, 'De kaart begint met verwijzing, consultatie en regie. Andere soorten lijnen zet u erboven aan.'),
+      matchMedia('(pointer: coarse)').matches ? make('p', {}, 'Met twee vingers zoomt u. Tik op een lege plek om de ',
+        'kaart met één vinger te schuiven; tik ernaast om weer door de pagina te schuiven.') : '',
       make('p', {}, 'Hoe hoger op de kaart, hoe hoger op de ladder. Wat vormen en strepen betekenen, staat in de ',
         make('a', { href: '#legend', onclick: openLegend }, 'legenda'), '.'),
     ];

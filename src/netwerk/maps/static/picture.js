@@ -4,9 +4,10 @@ const Picture = (() => {
 
   const FAINT = 0.08;
   const MOST_OPEN = 5;
+  const AFTER_TAP = 50;
   const { drawing } = Model;
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const widths = new Map(drawing.edges.map((edge) => [edge.id, edge.width]));
+  const drawn = new Map(drawing.edges.map((edge) => [edge.id, edge]));
   let focus = null;
   let linked = new Set();
   let network = null;
@@ -20,9 +21,10 @@ const Picture = (() => {
     network = new vis.Network(container, { nodes: drawing.nodes.map(placed), edges }, options);
     network.on('beforeDrawing', Paint.bands);
     network.on('afterDrawing', nameBands);
-    network.on('click', (event) => pick(event, onPick));
+    network.on('click', (event) => pickWhenDone(event, onPick));
     followScheme();
     scrollPast(container);
+    letGo(container);
     nameCanvas(container.firstElementChild);
     Camera.start(network);
     Camera.showStart(busiest());
@@ -72,10 +74,27 @@ const Picture = (() => {
     );
   }
 
+  /** A tap still has a click to come, which must not land on what it opens. */
+  function pickWhenDone(event, onPick) {
+    if (event.event.pointerType === 'touch') setTimeout(() => pick(event, onPick), AFTER_TAP);
+    else pick(event, onPick);
+  }
+
   function pick(event, onPick) {
-    if (event.nodes.length) onPick('entity', event.nodes[0]);
-    else if (event.edges.length) onPick('relation', edges.get(event.edges[0]).relation);
-    else onPick(null);
+    const at = network.canvas.frame.getBoundingClientRect().top + event.pointer.DOM.y;
+    if (event.nodes.length) onPick('entity', event.nodes[0], at);
+    else if (event.edges.length) onPick('relation', edges.get(event.edges[0]).relation, at);
+    else {
+      network.body.container.classList.add('active');
+      onPick(null);
+    }
+  }
+
+  /** A finger scrolls the page past the map, but moves the map after a tap beside the cards, until a tap elsewhere. */
+  function letGo(container) {
+    document.addEventListener('pointerdown', (event) => {
+      if (!container.contains(event.target)) container.classList.remove('active');
+    });
   }
 
   function drawCard({ ctx, id, x, y, state }) {
@@ -100,7 +119,10 @@ const Picture = (() => {
   /** Lines of the classes shown, and of what is chosen; everything else faint or away. */
   function show(state, how = {}) {
     focus = Model.focus();
-    edges.update(edges.get().map((edge) => appearance(edge, state)));
+    const years = [...drawn.values()].filter((edge) => isShown(edge, state)).map((edge) => edge.year);
+    const older = years.length > 0 && !years.includes(null);
+    tellYears(older ? years : []);
+    edges.update(edges.get().map((edge) => appearance(edge, state, older)));
     linked = ends();
     network.redraw();
     if (state.chosen !== null && !how.still) bringIntoView(state.chosen);
@@ -112,14 +134,30 @@ const Picture = (() => {
     return new Set([...drawn, ...[...nodes.keys()].filter((id) => openEnds(id).length)]);
   }
 
-  function appearance(edge, state) {
+  function isShown(edge, { classes, chosen }) {
+    return classes.has(edge.kind) || (chosen !== null && chosen.id === edge.relation);
+  }
+
+  /** When every line on the picture is of before its day, that is said once, above it. */
+  function tellYears(years) {
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const line = Dom.byId('confirmed');
+    line.hidden = !years.length;
+    line.textContent = years.length
+      ? `Alle lijnen op de kaart zijn voor het laatst bevestigd in ${first === last ? last : `${first} tot en met ${last}`}.`
+      : '';
+  }
+
+  function appearance(edge, state, older) {
+    const { width, label, brief } = drawn.get(edge.id);
     const inFocus = focus === null || focus.relations.has(edge.relation);
     const picked = state.chosen !== null && state.chosen.id === edge.relation;
     return {
       id: edge.id,
-      hidden: !(state.classes.has(edge.kind) || picked),
+      label: (older ? brief : label) || '',
+      hidden: !isShown(edge, state),
       color: { ...edge.color, opacity: inFocus ? 1 : FAINT },
-      width: widths.get(edge.id) * (picked ? 2 : 1),
+      width: width * (picked ? 2 : 1),
       font: { ...edge.font, size: inFocus ? 14 : 0 },
     };
   }
