@@ -38,7 +38,7 @@ IN_SIGHT = """(entity) => {
   return place.x > 0 && place.y > 0 && place.x < box.width && place.y < box.height;
 }"""
 LABELS = """() => Object.values(Picture.network.body.edges)
-  .filter((edge) => !edge.options.hidden).map((edge) => edge.options.label).filter(Boolean)"""
+  .filter((edge) => !edge.options.hidden).map((edge) => (edge.options.label || "").trim()).filter(Boolean)"""
 VISIBLE_LINES = "() => Object.values(Picture.network.body.edges).filter((edge) => !edge.options.hidden).length"
 
 

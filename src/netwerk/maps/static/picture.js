@@ -5,6 +5,7 @@ const Picture = (() => {
   const FAINT = 0.08;
   const MOST_OPEN = 5;
   const AFTER_TAP = 50;
+  const NO_LABEL = ' '; // an empty one would leave the label that vis-network had
   const { drawing } = Model;
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
   const drawn = new Map(drawing.edges.map((edge) => [edge.id, edge]));
@@ -154,7 +155,7 @@ const Picture = (() => {
     const picked = state.chosen !== null && state.chosen.id === edge.relation;
     return {
       id: edge.id,
-      label: (older ? brief : label) || '',
+      label: (older ? brief : label) || NO_LABEL,
       hidden: !isShown(edge, state),
       color: { ...edge.color, opacity: inFocus ? 1 : FAINT },
       width: width * (picked ? 2 : 1),
