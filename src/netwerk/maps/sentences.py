@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from netwerk import wording
 from netwerk.maps.text import plain
@@ -39,10 +40,15 @@ def parties(relation: Relation) -> tuple[Entity, ...]:
 
 def _find(name: str, text: str, taken: Iterable[tuple[int, int, str]]) -> tuple[int, int] | None:
     """The first place of a name, as whole words, that no longer name has taken."""
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+    for match in _pattern(name).finditer(text):
         if name and not any(start < match.end() and match.start() < end for start, end, _ in taken):
             return match.span()
     return None
+
+
+@lru_cache(maxsize=8192)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
 
 
 def _cut(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterable[Part]:

@@ -271,7 +271,7 @@ def _evidence(network: Network, steps: nx.DiGraph, gate: Gate) -> tuple[Relation
 ANALYSIS = Analysis(
     name="poortwachters",
     title="Poortwachters",
-    question="Langs wie loopt elke verwijsroute die de bronnen noemen van een vindplaats naar hulp (dominator)?",
+    question="Wie staat op elke verwijsroute die de bronnen noemen van een vindplaats naar hulp (de dominator)?",
     measure="wie op elke verwijsroute staat",
     run=analyse,
 )
