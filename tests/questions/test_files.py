@@ -1,4 +1,4 @@
-"""The question files themselves: their headers, the words they share, and that any SPARQL tool runs them as they are."""
+"""The question files themselves: their headers, the words they share, and that any SPARQL tool runs them."""
 
 import re
 from functools import cache

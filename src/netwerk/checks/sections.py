@@ -46,10 +46,10 @@ def sections(text: str, headings: Sequence[str]) -> tuple[Section, ...]:
         if match:
             found.append((heading, match.start("heading")))
             place = match.end()
-    ends = [start for _, start in found[1:]] + [len(text)]
+    ends = [*(start for _, start in found[1:]), len(text)]
     return tuple(
         Section(heading, text[start:end], text.count("\n", 0, start) + 1)
-        for (heading, start), end in zip(found, ends, strict=True)
+        for (heading, start), end in zip(found, ends, strict=False)
     )
 
 

@@ -8,37 +8,29 @@ from collections.abc import Iterable, Sequence
 import shacl
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, serialize
 
-from netwerk.checks.across import Broken, broken, split
-from netwerk.checks.places import ERROR, WARNING, Node, Places
+from netwerk.checks.places import ERROR, WARNING, Places, short
 from netwerk.model import Finding
 
-_SENTENCE = re.compile(r"(?<=[.!?]) (?=\w)")
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Þ])")
+_ADDRESS = re.compile(r"https?://\S+?(?=[.,:;]?(?:\s|$))")
 
 
-def violations(data: Sequence[Quad], shapes: Sequence[Quad], places: Places) -> list[Finding]:
+def violations(data: Sequence[Quad], shapes: Iterable[Quad], places: Places) -> list[Finding]:
     """Every place where the data breaks a shape, once.
 
     A shape's message is two Dutch sentences: what is wrong, and what to do.
     """
-    core, rules = split(shapes)
-    found = {*_broken_core(data, core), *broken(data, rules)}
-    return [_finding(each, places) for each in found]
-
-
-def _broken_core(data: Sequence[Quad], shapes: Sequence[Quad]) -> Iterable[Broken]:
     engine = shacl.Shapes.from_text(_as_text(shapes), format="ntriples")
     report = engine.validate_text(_as_text(data), format="ntriples")
-    return (Broken(_node(r.focus_node), r.severity, r.message or r.component) for r in report.results)
+    found = {(r.focus_node, r.severity, r.message or r.component) for r in report.results}
+    return [_finding(focus, severity, message, places) for focus, severity, message in found]
 
 
-def _finding(found: Broken, places: Places) -> Finding:
-    what, *advice = _SENTENCE.split(found.message, maxsplit=1)
-    severity = ERROR if found.severity == "Violation" else WARNING
-    return places.finding(severity, what, "".join(advice), found.node)
-
-
-def _node(term: str) -> Node:
-    return BlankNode(term[2:]) if term.startswith("_:") else NamedNode(term.strip("<>"))
+def _finding(focus: str, severity: str, message: str, places: Places) -> Finding:
+    readable = _ADDRESS.sub(lambda address: short(address.group()), message)
+    what, *advice = _SENTENCE.split(readable, maxsplit=1)
+    node = BlankNode(focus[2:]) if focus.startswith("_:") else NamedNode(focus.strip("<>"))
+    return places.finding(ERROR if severity == "Violation" else WARNING, what, "".join(advice), node)
 
 
 def _as_text(quads: Iterable[Quad]) -> str:
