@@ -67,9 +67,7 @@ def test_findings_as_json(capsys: Capture, tmp_path: Path) -> None:
         ('"dossier 111222333"@nl', "111222333"),
     ],
 )
-def test_personal_data_is_refused_and_not_repeated(
-    literal: str, hidden: str, capsys: Capture, tmp_path: Path
-) -> None:
+def test_personal_data_is_refused_and_not_repeated(literal: str, hidden: str, capsys: Capture, tmp_path: Path) -> None:
     place = changed(tmp_path, 'skos:altLabel "BT"@nl', f"skos:altLabel {literal}")
     ended = run(capsys, "valideer", "--graaf", str(place))
     assert ended.status == 1

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 import rdflib
 from pyoxigraph import QuerySolutions
+from rdflib.query import ResultRow
 
 from netwerk import questions, resources
 from netwerk.answers import FACT
@@ -56,4 +57,5 @@ def test_another_tool_runs_the_file_as_it_is(one: Question) -> None:
     place = [variable.value for variable in ours.variables].index(FACT)
     facts = sorted(row[place].value for row in ours)
     assert facts
-    assert sorted(str(row[place]) for row in everything().query(one.query)) == facts
+    rows = (row for row in everything().query(one.query) if isinstance(row, ResultRow))
+    assert sorted(str(row[place]) for row in rows) == facts

@@ -187,14 +187,14 @@ def steps_of(edges: list[tuple[str, str, bool]]) -> nx.DiGraph:
 
 
 def has_route(steps: nx.DiGraph, origin: str, destination: str) -> bool:
-    """By definition: any steps, the last of them a referral."""
+    """By definition: any steps that do not pass the destination, and then a referral to it."""
     reached, waiting = {origin}, [origin]
     while waiting:
         node = waiting.pop()
         for following in steps.successors(node):
             if following == destination and not steps.edges[node, following]["part"]:
                 return True
-            if following not in reached:
+            if following not in reached and following != destination:
                 reached.add(following)
                 waiting.append(following)
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -37,12 +38,10 @@ class Command(click.Command):
     """A command whose help page is Dutch."""
 
     context_class = Context
-    options_metavar = "[OPTIES]"
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         """A click command with Dutch words for its options."""
-        kwargs.setdefault("options_metavar", "[OPTIES]")
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **{"options_metavar": "[OPTIES]", **kwargs})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``--help``."""

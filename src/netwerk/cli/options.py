@@ -83,7 +83,7 @@ def reading(place: bool = False) -> Decorator[Any]:
         decorated: Any = call
         for option in _READING:
             decorated = option(decorated)
-        return click.argument("gemeente", required=False)(decorated) if place else decorated  # type: ignore[no-any-return]
+        return click.argument("gemeente", required=False)(decorated) if place else decorated  # type: ignore[no-any-return]  # click decorates what it is given
 
     return decorate
 

@@ -51,12 +51,13 @@ def gatekeepers(steps: nx.DiGraph, origin: str) -> dict[str, tuple[str, ...]]:
 
     Definition: node G is a gatekeeper from X to Y when it lies on every route from X to Y, that is, when G
     strictly dominates Y in the flow graph rooted at X. A route follows ``(part*/referral)+``, so it may pass
-    from a part to its whole at any step but the last. Reference: Lengauer and Tarjan (1979), doi
-    10.1145/357062.357071; on gatekeepers in Dutch child services: Blanken and others (2022), doi
+    from a part to its whole at any step but the last, and passes no node twice. Reference: Lengauer and Tarjan
+    (1979), doi 10.1145/357062.357071; on gatekeepers in Dutch child services: Blanken and others (2022), doi
     10.1108/JHOM-07-2021-0281.
 
     ``steps`` is a graph in which an edge with ``part=True`` leads from a part to its whole and any other
-    edge is a referral. Cost: one dominator tree, near linear in the edges.
+    edge is a referral. Cost: a dominator tree, near linear in the edges, and one more for each whole that
+    is a destination too.
 
     >>> steps = nx.DiGraph([("school", "coach"), ("team", "court")])
     >>> steps.add_edge("coach", "team", part=True)
@@ -65,9 +66,17 @@ def gatekeepers(steps: nx.DiGraph, origin: str) -> dict[str, tuple[str, ...]]:
     """
     if origin not in steps:
         return {}
-    above = nx.immediate_dominators(_with_arrivals(steps), origin)
-    arrivals = sorted(node[1] for node in above if isinstance(node, tuple) and node[1] != origin)
-    return {destination: _chain(above, origin, destination) for destination in arrivals}
+    graph = _with_arrivals(steps)
+    above = nx.immediate_dominators(graph, origin)
+    found: dict[str, tuple[str, ...]] = {}
+    for destination in sorted(node[1] for node in above if isinstance(node, tuple) and node[1] != origin):
+        tree = above
+        if any(steps.edges[part, destination].get("part") for part in steps.predecessors(destination)):
+            # a way that first belongs to the destination would pass it twice
+            tree = nx.immediate_dominators(graph.subgraph(set(graph) - {destination}), origin)
+        if ("arrived", destination) in tree:
+            found[destination] = _chain(tree, origin, destination)
+    return found
 
 
 def find_gates(network: Network, steps: nx.DiGraph) -> tuple[Gate, ...]:
