@@ -35,6 +35,13 @@ def test_findings_of_all_kinds_stand_in_order_of_file_and_line(tmp_path: Path) -
     assert len(set(findings)) == len(findings)
 
 
+def test_no_other_finding_shows_an_address_that_names_a_person(tmp_path: Path) -> None:
+    file = write(tmp_path, 'actor:jan-zandhoven a nw:Team ; skos:prefLabel "Jan Zandhoven"@nl .')
+    findings = checks.run([file])
+    assert len(findings) > 1
+    assert {finding.node for finding in findings} == {"https://w3id.org/netwerk/id/actor/…"}
+
+
 @pytest.mark.parametrize(
     "passage",
     [

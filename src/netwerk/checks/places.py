@@ -25,6 +25,7 @@ class Places:
         """Keep the triples, and which file each named graph comes from."""
         self._quads = quads
         self._files = files
+        self._held: set[str] = set()
         self._lines: dict[Path, dict[str, int]] = {}
 
     def finding(
@@ -39,14 +40,15 @@ class Places:
     ) -> Finding:
         """A finding about a node, in this graph if it is given.
 
-        An address that holds one of these secrets is shown without its last part.
+        An address that holds one of these secrets is shown without its last part, from then on.
         """
         owner = self._owner(node)
         iri = owner.value if isinstance(owner, NamedNode) else ""
         path = self._files.get(graph or self._described.get(owner) or self._mentioned.get(owner))
         line = self._lines_of(path).get(iri) if path else None
-        held = any(secret in bare(iri) for secret in secrets)
-        shown = iri.removesuffix(local_name(iri)) + HIDDEN if held else iri
+        if any(secret in bare(iri) for secret in secrets):
+            self._held.add(iri)
+        shown = iri.removesuffix(local_name(iri)) + HIDDEN if iri in self._held else iri
         return Finding(severity, message, advice, str(path or ""), shown, line)
 
     def _owner(self, node: object) -> object:

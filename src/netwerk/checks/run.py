@@ -26,7 +26,8 @@ def run(files: Sequence[Path], sources: Path | None = None) -> tuple[Finding, ..
     shapes = [*read_quads(resources.shapes_file()), *terms]
     every = [*quads, *terms]
     places = Places(every, {graph_name(file.stem): file for file in [*ontology, *files]})
-    found = [*violations(every, shapes, places), *personal_data(quads, places)]
+    # privacy first: it tells which addresses no other finding may show
+    found = [*personal_data(quads, places), *violations(every, shapes, places)]
     if sources is not None:
         found += unproven(quads, sources, places)
     return tuple(sorted(set(found), key=_order))
