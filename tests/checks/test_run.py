@@ -23,7 +23,7 @@ def test_the_shipped_graph_is_clean_with_its_sources(shared: Path) -> None:
 
 def test_findings_of_all_kinds_stand_in_order_of_file_and_line(tmp_path: Path) -> None:
     second = write(tmp_path, 'actor:y a nw:Team ; skos:prefLabel "Jan Voorbeeld"@nl .', "b")
-    first = write(tmp_path, '\nactor:x a nw:Teem .\n\nactor:z a nw:Team ; skos:prefLabel "Z"@nl .', "a")
+    first = write(tmp_path, '\nactor:x a nw:Team .\n\nactor:z a nw:Team ; skos:prefLabel "Z"@nl .', "a")
     findings = checks.run([second, first])
     places = [(Path(finding.file).stem, (finding.line or 0) - LINES) for finding in findings]
     assert places == sorted(places)
