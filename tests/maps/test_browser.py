@@ -297,6 +297,14 @@ def test_the_lists_on_a_phone_show_map_and_sheet(phone: Page) -> None:
     assert -1 <= picture["y"] < sheet["y"] < 844
 
 
+def standing_still(page: Page) -> None:
+    """Wait until a fling of the page has come to rest."""
+    places = [-1.0, page.evaluate("scrollY")]
+    while places[-1] != places[-2]:
+        page.wait_for_timeout(150)
+        places.append(page.evaluate("scrollY"))
+
+
 def test_a_finger_scrolls_the_page_past_the_map_until_it_is_tapped(phone: Page) -> None:
     phone.locator("#picture").scroll_into_view_if_needed()
     place = box_of(phone, "#picture")
@@ -305,11 +313,13 @@ def test_a_finger_scrolls_the_page_past_the_map_until_it_is_tapped(phone: Page) 
     drag_up(phone, x, y, 200)
     assert phone.evaluate("scrollY") > before
     assert phone.evaluate("Picture.network.getViewPosition().y") == spot
+    standing_still(phone)
     phone.evaluate("scrollTo(0, 0)")
     phone.locator("#picture").scroll_into_view_if_needed()
+    standing_still(phone)
     place = box_of(phone, "#picture")
     phone.touchscreen.tap(place["x"] + 4, place["y"] + 4)
-    phone.wait_for_timeout(400)
+    phone.locator("#picture.active").wait_for()
     before = phone.evaluate("scrollY")
     drag_up(phone, x, place["y"] + place["height"] - 90, 200)
     assert phone.evaluate("scrollY") == before
