@@ -76,3 +76,8 @@ def test_an_open_end_is_said_to_be_open() -> None:
 )
 def test_ages(ages: tuple[int | None, int | None], told: str) -> None:
     assert wording.age_text(*ages) == told
+
+
+def test_who_steers_itself_is_not_named_twice() -> None:
+    own = relation(TEAM, TEAM, "Regie", "eigen-regie")
+    assert wording.sentence(own) == "Team voert regie over zichzelf."

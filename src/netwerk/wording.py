@@ -153,12 +153,18 @@ def sentence(relation: Relation) -> str:
     origin = end_label(relation.origin, OPEN_ORIGIN)
     if relation.origin is None and relation.assigned_by is not None:
         origin = f"wie {relation.assigned_by.label} per casus aanwijst"
-    target = f" {relation.target.label}" if relation.target else f" {OPEN_TARGET}"
-    if relation.target is None and relation.about:
-        target = f" {join_words([entity.label for entity in relation.about])}"
+    target = f" {target_label(relation)}"
     via = f", via {join_words([entity.label for entity in relation.via])}" if relation.via else ""
     text = f"{origin} {verb(relation)}{target}{via}"
     return f"{text[0].upper()}{text[1:]}{_condition_text(relation)}."
+
+
+def target_label(relation: Relation) -> str:
+    """Where a relation leads: its end, or else what it is about; words for an open end and for who leads to itself."""
+    if relation.target is None:
+        return join_words([entity.label for entity in relation.about]) or OPEN_TARGET
+    itself = relation.origin is not None and relation.origin.iri == relation.target.iri
+    return "zichzelf" if itself else relation.target.label
 
 
 def _condition_text(relation: Relation) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET, end_label, join_words, verb
+from netwerk.wording import OPEN_ORIGIN, end_label, join_words, target_label, verb
 
 FEEDBACK = "terugkoppeling"
 HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
@@ -69,8 +69,7 @@ def softness(relation: Relation) -> list[str]:
 
 def told(relation: Relation, reserves: Iterable[str], between: str = "; ") -> str:
     """A relation inside a sentence, with its reserves in parentheses; empty ones are left out."""
-    over = [relation.target] if relation.target else list(relation.about)
-    line = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {names(over) or OPEN_TARGET}"
+    line = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {target_label(relation)}"
     known = between.join(filter(None, reserves))
     return f"{line} ({known})" if known else line
 
