@@ -25,7 +25,8 @@ LONG = re.compile(
 @pytest.fixture(scope="module")
 def terms() -> set[str]:
     """Every name there is, and the namespaces of the lists, which are named without one."""
-    declared = {str(term) for term in load("netwerk.ttl", "begrippen.ttl").subjects(RDF.type)}
+    vocabulary = load("netwerk.ttl", "begrippen.ttl", "../graph/gebieden.ttl")
+    declared = {str(term) for term in vocabulary.subjects(RDF.type)}
     return declared | {iri.rstrip("/") for iri in OWN.values()}
 
 

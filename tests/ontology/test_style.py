@@ -1,4 +1,4 @@
-"""The ontology keeps its own style and NL-SBB, and each rule of style finds what breaks it."""
+"""The ontology keeps its own style, lists and areas keep NL-SBB, and each rule of style finds what breaks it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from rdflib import Graph, URIRef
-from rdflib.namespace import SKOS
+from rdflib.namespace import RDF, SKOS
 
-from netwerk.vocab import PREFIXES
+from netwerk.vocab import NW, PREFIXES
 from tests.ontology.engines import SH, load, oracle, rust
 
 # a name that the ontology lacks is written with an x before its prefix, so that the search for such names passes it by
 VOCABULARY = ("netwerk.ttl", "begrippen.ttl", "shapes.ttl")
+AREAS = "../graph/gebieden.ttl"
 HEADER = "@prefix vorm: <https://w3id.org/netwerk/vorm#> .\n" + "".join(
     f"@prefix {prefix}: <{namespace}> .\n@prefix x{prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()
 )
@@ -98,14 +99,26 @@ def test_the_rules_of_style_keep_it_too(style: Graph) -> None:
     assert rust(load(*VOCABULARY, "stijl.ttl"), style) == set()
 
 
-def test_the_code_lists_pass_nl_sbb(shared: Path) -> None:
-    official = Graph().parse(shared / "standaarden" / "nl-sbb" / "skos-ap-nl.ttl")
-    lists = load("begrippen.ttl")
+@pytest.fixture(scope="module")
+def official(shared: Path) -> Graph:
+    return Graph().parse(shared / "standaarden" / "nl-sbb" / "skos-ap-nl.ttl")
+
+
+def test_the_code_lists_and_the_areas_pass_nl_sbb(official: Graph) -> None:
+    lists = load("begrippen.ttl", AREAS)
     assert rust(lists, official) == oracle(lists, official) == set()
 
 
-def test_a_code_list_against_nl_sbb_is_found(shared: Path) -> None:
-    official = Graph().parse(shared / "standaarden" / "nl-sbb" / "skos-ap-nl.ttl")
-    lists = load("begrippen.ttl")
-    lists.remove((URIRef(PREFIXES["status"] + "bestaand"), SKOS.definition, None))
+@pytest.mark.parametrize("concept", ["status:bestaand", "gebied:ridderkerk"])
+def test_a_list_against_nl_sbb_is_found(official: Graph, concept: str) -> None:
+    lists = load("begrippen.ttl", AREAS)
+    prefix, _, local = concept.partition(":")
+    lists.remove((URIRef(PREFIXES[prefix] + local), SKOS.definition, None))
     assert {found.component for found in rust(lists, official)} == {"MinCount"}
+
+
+def test_every_area_is_a_concept_of_one_list() -> None:
+    areas = load(AREAS)
+    listed = set(areas.subjects(SKOS.inScheme, URIRef(PREFIXES["begrip"] + "gebied")))
+    assert set(areas.subjects(RDF.type, URIRef(NW.Gebied))) == set(areas.subjects(RDF.type, SKOS.Concept)) == listed
+    assert listed

@@ -396,6 +396,10 @@ ACROSS = (
         'gebied:ring-$n a nw:Gebied ; skos:prefLabel "Ring"@nl ; nw:ligtIn $x .',
     ),
     _good("gebied-geen-kring", "gebied:stad", add="nw:ligtIn gebied:stad"),
+    Example("gebied-als-begrip", "SPARQL", "gebied:wijk", drop="nw:ligtIn"),
+    Example("gebied-als-begrip", "SPARQL", "gebied:wijk", drop="skos:broader"),
+    _swap("gebied-als-begrip", "SPARQL", "gebied:wijk", "skos:broader", "gebied:streek"),
+    _good("gebied-als-begrip", "gebied:wijk", drop="nw:ligtIn skos:broader"),
     _swap("deel-geen-kring", "SPARQL", ARRANGEMENT, "dct:isPartOf", "$x"),
     _swap("ligtIn", "Class", "gebied:stad", "nw:ligtIn", "gebied:nergens"),
 )
