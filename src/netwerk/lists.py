@@ -81,10 +81,16 @@ def _relation(relation: Relation, network: Network, areas: Mapping[str, Area]) -
         relation.status.label,
         relation.certainty.label,
         wording.period_text(relation),
-        _joined(wording.doubts(relation, network.stand.day)),
+        _joined((*wording.doubts(relation, network.stand.day), *_disputed(relation, network))),
         _areas(relation.areas, areas),
         wording.citations(relation.passages),
     )
+
+
+def _disputed(relation: Relation, network: Network) -> Iterable[str]:
+    """That documents disagree, and with which rows this one counts as one."""
+    others = [version.name for version in network.versions(relation) if version != relation]
+    return [f"{wording.DISPUTED}: telt met {wording.join_words(others)} als één"] if others else []
 
 
 def _labels(concepts: Iterable[Concept]) -> str:

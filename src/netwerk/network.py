@@ -10,6 +10,7 @@ from datetime import date
 import networkx as nx
 
 from netwerk.catalog import Catalog
+from netwerk.disagreement import Versions, versions
 from netwerk.model import Area, Entity, Relation, Remark, Stand
 
 Edge = tuple[str, str]
@@ -25,6 +26,9 @@ class Network:
     has two, and one that goes by way of an intermediary has an edge to it and one from it. ``areas`` are the
     area asked, or else every area that no other lies in: a route stays within one of them and what it lies in.
     ``remarks`` says what is wrong, missing or contradictory in the sources about a thing, by its IRI.
+
+    Where documents disagree, ``relations`` holds each version, but the graph has the one to go by alone;
+    ``disputed`` holds all versions by the IRI of each. What counts or adds up goes by ``as_one``.
     """
 
     stand: Stand
@@ -33,6 +37,20 @@ class Network:
     areas: tuple[Area, ...]
     graph: nx.MultiDiGraph = field(repr=False, compare=False)
     remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict, compare=False)
+    disputed: Mapping[str, Versions] = field(default_factory=dict, compare=False)
+
+    @property
+    def as_one(self) -> tuple[Relation, ...]:
+        """The relations, with of those that documents disagree about only the version to go by."""
+        return tuple(relation for relation in self.relations.values() if self.versions(relation)[0] == relation)
+
+    def versions(self, relation: Relation) -> Versions:
+        """All versions of a relation, the one to go by first; most have one."""
+        return self.disputed.get(relation.iri, (relation,))
+
+    def every_version(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
+        """These relations, each with all its versions, for who must see what they rest on."""
+        return tuple({v.iri: v for relation in relations for v in self.versions(relation)}.values())
 
     def of_shortcut(self, *names: str) -> nx.MultiDiGraph:
         """The part of the graph whose relations yield one of these shortcuts (``verwijstNaar``)."""
@@ -51,9 +69,9 @@ class Network:
         return tuple(r for r in self.relations.values() if iri in set(_parties(r)))
 
     def between(self, origin: str, target: str) -> tuple[Relation, ...]:
-        """The relations on the lines from one entity to another, ordered by IRI."""
+        """The relations on the lines from one entity to another, by IRI, each followed by its other versions."""
         lines = self.graph.get_edge_data(origin, target, default={})
-        return tuple(lines[key]["relation"] for key in sorted(lines))
+        return self.every_version(lines[key]["relation"] for key in sorted(lines))
 
 
 def load(catalog: Catalog, stand: Stand, classes: Collection[str] | None = None) -> Network:
@@ -87,11 +105,14 @@ def build(
     known = {**{entity.iri: entity for entity in entities}, **ends}
     graph = nx.MultiDiGraph()
     graph.add_nodes_from(sorted(known))
-    for relation in kept:
-        graph.add_edges_from((u, v, relation.iri, {"relation": relation}) for u, v in _lines(relation))
     within = tuple(areas) or ((stand.area,) if stand.area else ())
     stated = {r.iri: r for r in kept}
-    return Network(stand, dict(sorted(known.items())), stated, within, graph, _by_subject(remarks, {*known, *stated}))
+    told = _by_subject(remarks, {*known, *stated})
+    disputed = versions(stated, (remark for some in told.values() for remark in some))
+    found = Network(stand, dict(sorted(known.items())), stated, within, graph, told, disputed)
+    for relation in found.as_one:
+        graph.add_edges_from((u, v, relation.iri, {"relation": relation}) for u, v in _lines(relation))
+    return found
 
 
 def _by_subject(remarks: Iterable[Remark], present: AbstractSet[str]) -> dict[str, tuple[Remark, ...]]:

@@ -25,6 +25,7 @@ DISCLAIMER = "Dit is geen actuele verwijsinformatie: het netwerk geeft weer wat 
 OPEN_ORIGIN = "iemand (de bron zegt niet wie)"
 OPEN_TARGET = "iemand (de bron zegt niet wie)"
 UNKNOWN = "niet bekend"
+DISPUTED = "bronnen verschillen"
 
 
 def day_text(day: date) -> str:
@@ -80,6 +81,12 @@ def citations(passages: Sequence[Passage]) -> str:
 def remark_text(remark: Remark) -> str:
     """What is wrong, missing or contradictory in the sources, with the kind of remark in front."""
     return f"{remark.sort.label.capitalize()} in de bron: {remark.text}"
+
+
+def version_text(version: Relation, day: date) -> str:
+    """What the sources say instead elsewhere: the sentence, since when, its marks and its source."""
+    told = "; ".join([period_text(version), *marks(version, day)])
+    return f"{sentence(version)} {told[0].upper()}{told[1:]}. Bron: {citations(version.passages)}."
 
 
 def _sections(passages: Sequence[Passage]) -> str:

@@ -77,10 +77,10 @@ def picture(network: Network) -> Json:
 
 def lines(network: Network) -> list[Line]:
     """The lines of a network: one for each relation with two ends, one each way past an intermediary."""
-    pairs: dict[str, list[Pair]] = {iri: [] for iri in network.relations}
+    pairs: dict[str, list[Pair]] = {relation.iri: [] for relation in network.as_one}
     for start, end, iri in network.graph.edges(keys=True):
         pairs[iri].append((start, end))
-    return [line for iri, relation in network.relations.items() for line in _lines(relation, sorted(pairs[iri]))]
+    return [line for relation in network.as_one for line in _lines(relation, sorted(pairs[relation.iri]))]
 
 
 def vis_script() -> str:
@@ -125,7 +125,7 @@ def _with_pyvis(network: Network, drawn: list[Line], layout: Layout) -> tuple[li
 def _open_ends(network: Network) -> dict[str, list[Json]]:
     """By entity its relations whose other end no source gives: short arrows from or to nowhere."""
     found: dict[str, list[Json]] = {iri: [] for iri in network.entities}
-    for one in network.relations.values():
+    for one in network.as_one:
         end = one.origin or one.target
         if end and (one.origin is None or one.target is None):
             kind = one.kind.name
@@ -137,7 +137,7 @@ def _edge(line: Line, bend: float, network: Network) -> Json:
     relation, look = line.relation, style(line.relation.kind.name)
     arrow = {"enabled": line.arrow, "type": look.arrow, "scaleFactor": 0.8}
     old = relation.last_confirmed < network.stand.day
-    marks = _short_marks(relation, old)
+    marks = _short_marks(relation, old, disputed=len(network.versions(relation)) > 1)
     return {
         "id": line.id,
         "relation": relation.iri,
@@ -163,8 +163,9 @@ def _course(line: Line, bend: float) -> Json:
     return {"smooth": {"enabled": bool(bend), "type": turn, "roundness": abs(bend)}}
 
 
-def _short_marks(relation: Relation, old: bool) -> list[str]:
+def _short_marks(relation: Relation, old: bool, disputed: bool) -> list[str]:
     """What the picture can say beside a line, its year last; the panel says it in full."""
     marks = [relation.status.label.lower()] if relation.planned else []
     marks += ["afgeleid"] if relation.inferred else []
+    marks += [wording.DISPUTED] if disputed else []
     return marks + ([f"laatst {relation.last_confirmed.year}"] if old else [])

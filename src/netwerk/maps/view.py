@@ -29,7 +29,10 @@ class EntityView:
 
 @dataclass(frozen=True)
 class RelationView:
-    """A relation in words; ``parties`` pairs each IRI with its role when that is not one of the two ends."""
+    """A relation in words; ``parties`` pairs each IRI with its role when that is not one of the two ends.
+
+    ``otherwise`` is what the sources say instead elsewhere.
+    """
 
     kind: str
     parts: tuple[Part, ...]
@@ -39,6 +42,7 @@ class RelationView:
     rows: tuple[facts.Row, ...]
     parties: tuple[tuple[str, str], ...]
     passages: tuple[str, ...]
+    otherwise: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class ClassView:
 
 @dataclass(frozen=True)
 class View:
-    """The whole network in words, by IRI; classes in the order of the legend."""
+    """The whole network in words, by IRI; what documents dispute is one relation; classes as in the legend."""
 
     entities: Mapping[str, EntityView]
     relations: Mapping[str, RelationView]
@@ -79,9 +83,9 @@ def view(network: Network, areas: Iterable[Area]) -> View:
     passages = {p.iri: p for thing in _stated(network) for p in thing.passages}
     return View(
         {iri: _entity(entity, names, network.remarks.get(iri, ())) for iri, entity in network.entities.items()},
-        {iri: _relation(relation, network) for iri, relation in network.relations.items()},
+        {relation.iri: _relation(relation, network) for relation in network.as_one},
         {iri: _passage(passage) for iri, passage in sorted(passages.items())},
-        _classes(network.relations.values()),
+        _classes(network.as_one),
     )
 
 
@@ -103,15 +107,18 @@ def _entity(entity: Entity, areas: Mapping[str, str], remarks: Iterable[Remark])
 
 
 def _relation(relation: Relation, network: Network) -> RelationView:
+    day, others = network.stand.day, network.versions(relation)[1:]
+    disputed = (wording.DISPUTED,) if others else ()
     return RelationView(
         kind=relation.kind.name,
         parts=parts(relation),
         when=wording.period_text(relation),
         status=plain(relation.status.label),
-        marks=tuple(map(plain, wording.marks(relation, network.stand.day))),
+        marks=tuple(map(plain, (*wording.marks(relation, day), *disputed))),
         rows=(*facts.of_relation(relation), *facts.of_remarks(network.remarks.get(relation.iri, ()))),
         parties=_roles(relation),
         passages=tuple(passage.iri for passage in relation.passages),
+        otherwise=tuple(plain(wording.version_text(version, day)) for version in others),
     )
 
 

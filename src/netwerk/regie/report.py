@@ -103,4 +103,5 @@ def _within(network: Network, area: Area) -> Network:
         replace(network.stand, area=area),
         (entity for entity in network.entities.values() if chain & set(entity.areas)),
         (relation for relation in network.relations.values() if chain & set(relation.areas)),
+        remarks={remark.iri: remark for told in network.remarks.values() for remark in told}.values(),
     )

@@ -84,7 +84,7 @@ def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
     referrals = tuple(referral for referral, _, _ in _referrals(network))
     if not referrals:
         return ()
-    back = tuple(r for r in network.relations.values() if _leads_back(r))
+    back = tuple(r for r in network.as_one if _leads_back(r))
     most = lacking > MOST * len(referrals)
     return (
         RegieFinding(
@@ -94,7 +94,7 @@ def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
                 f"{_share(lacking, len(referrals))}; zij noemen {_named(back)}"
                 f" van terugkoppeling of afschaling{_open_share(back)}.{caveat(back or referrals)}"
             ),
-            relations=back or referrals,
+            relations=network.every_version(back or referrals),
             measure=ANALYSIS.measure,
             value=f"{lacking} van {len(referrals)}",
             meaning="De bronnen beschrijven vooral hoe een gezin verder komt, en weinig hoe het terugkomt."
@@ -136,7 +136,7 @@ def _finding(network: Network, referrals: Sequence[Referral]) -> RegieFinding:
             f"Na een verwijzing door {names(origins, 'of')} naar {names(targets, 'of')} noemen"
             f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer.{_unsure(unsure)}{caveat(relations)}"
         ),
-        relations=(*relations, *unsure),
+        relations=network.every_version((*relations, *unsure)),
         measure=ANALYSIS.measure,
         value=str(len(relations)),
         meaning="De bronnen zeggen niet of de verwijzer hoort hoe het afloopt, of dat iemand het gezin terugbrengt.",
@@ -174,7 +174,7 @@ def _is_open(relation: Relation) -> bool:
 def _referrals(network: Network) -> tuple[Referral, ...]:
     return tuple(
         (relation, relation.origin, relation.target)
-        for relation in network.relations.values()
+        for relation in network.as_one
         if REFERRAL in relation.shortcuts and relation.origin and relation.target
         if relation.origin != relation.target
     )
@@ -190,7 +190,11 @@ def _leads_back(relation: Relation) -> bool:
 
 
 def _back_graph(network: Network) -> nx.DiGraph:
-    lines = {(u, v) for u, v, relation in network.graph.edges(data="relation") if _leads_back(relation)}
+    lines = {
+        (u, v)
+        for u, v, relation in network.graph.edges(data="relation")
+        if any(_leads_back(version) for version in network.versions(relation))
+    }
     seats = {(table, member) for member, table in network.of_shortcut(SEAT).edges()}
     return nx.DiGraph(sorted(lines | seats))
 

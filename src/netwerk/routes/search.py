@@ -104,12 +104,15 @@ def _graphs(network: Network, rule: Filter, origin: Entity, target: Entity) -> I
     for chain in [area.chain for area in network.areas] or [()]:
         graph = nx.DiGraph()
         for u, v, relation in network.graph.edges(data="relation"):
-            inside = not chain or not set(chain).isdisjoint(relation.areas)
             into_end = v == target.iri and not _carries(relation, rule)
-            if inside and u != v and not into_end and rule.admits(relation):
+            if u != v and not into_end and any(_follows(one, chain, rule) for one in network.versions(relation)):
                 graph.add_edge(u, v)
         if origin.iri in graph and target.iri in graph and origin.iri != target.iri:
             yield graph
+
+
+def _follows(relation: Relation, chain: Sequence[str], rule: Filter) -> bool:
+    return (not chain or not set(chain).isdisjoint(relation.areas)) and rule.admits(relation)
 
 
 def _shortest(graph: nx.DiGraph, origin: Entity, target: Entity) -> Iterator[Path]:

@@ -78,6 +78,7 @@ const Panel = (() => {
     const item = make('li', { class: 'relation' },
       make('p', {}, words(one, owner), marks(one)),
       make('p', { class: 'small muted' }, [one.when, one.status, role && `hier ${role}`].filter(Boolean).join(' · ')),
+      ...otherwise(one),
       sources(one.passages, false),
       showButton(id));
     item.style.borderLeftColor = `var(${kind.colour})`;
@@ -95,6 +96,7 @@ const Panel = (() => {
     return [
       ...heading(kind.label, 'relatie'),
       make('p', {}, words(one, null), marks(one)),
+      ...otherwise(one),
       rows(one.rows),
       make('h3', {}, 'Waar dit staat'),
       sources(one.passages, true),
@@ -126,6 +128,11 @@ const Panel = (() => {
       Model.choose('entity', id, { read: true });
     };
     return make('a', { href: '#panel', onclick: follow }, make('bdi', {}, text));
+  }
+
+  /** What the sources say instead elsewhere. */
+  function otherwise(one) {
+    return one.otherwise.map((text) => make('p', { class: 'small' }, `Elders in de bronnen staat: ${text}`));
   }
 
   function marks(one) {
