@@ -1,5 +1,6 @@
 """Routes between two actors, by hand and against a plain search over all paths."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import networkx as nx
@@ -91,6 +92,16 @@ def test_a_route_never_joins_areas_that_do_not_lie_in_one_another() -> None:
     assert paths(routes.shortest(net, SCHOOL, TABLE))
     assert paths(routes.shortest(net, TEAM, HELP))
     assert not paths(routes.shortest(net, SCHOOL, HELP))
+
+
+def test_a_step_rests_on_no_relation_of_another_municipality() -> None:
+    region = Area("urn:streek", "Streek")
+    here, there = (Area(f"urn:{name}", name, (region.iri,)) for name in ("Hier", "Daar"))
+    signal = relation(SCHOOL, TEAM, areas=(here.iri,))
+    steps = [relation(TEAM, HELP, iri=f"urn:{area.label}", areas=(area.iri,)) for area in (region, here, there)]
+    everywhere = replace(stand(), area=None)
+    (route,) = routes.shortest(build(everywhere, [], [signal, *steps], areas=(here, there)), SCHOOL, HELP).found
+    assert [found.iri for found in route[1].relations] == ["urn:Hier", "urn:Streek"]
 
 
 def test_text_and_json_name_the_source() -> None:

@@ -6,7 +6,7 @@ table does not. So it may pass from a part to the whole at any step but the last
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
@@ -77,9 +77,10 @@ def shortest(network: Network, origin: Entity, target: Entity, rule: Filter | No
     Cost: a breadth-first search for each municipality in the network, and the number of routes.
     """
     rule = rule or Filter()
-    paths = {path for graph in _graphs(network, rule, origin, target) for path in _shortest(graph, origin, target)}
-    least = min(map(len, paths), default=0)
-    return _answer(network, origin, target, sorted(path for path in paths if len(path) == least), rule)
+    graphs = _graphs(network, rule, origin, target)
+    ways = _by_path((path, graph) for graph in graphs for path in _shortest(graph, origin, target))
+    least = min(map(len, ways), default=0)
+    return _answer(network, origin, target, {path: ways[path] for path in sorted(ways) if len(path) == least}, rule)
 
 
 def simple(
@@ -90,29 +91,42 @@ def simple(
     Cost: Yen's algorithm, a breadth-first search for each step of each route found.
     """
     rule = rule or Filter()
-    paths = {
-        path
+    ways = _by_path(
+        (path, graph)
         for graph in _graphs(network, rule, origin, target)
         for path in islice(_simple(graph, origin, target, longest), most + 1)
-    }
-    ordered = sorted(paths, key=lambda path: (len(path), path))
-    return _answer(network, origin, target, ordered[:most], rule, limited=len(ordered) > most)
+    )
+    ordered = sorted(ways, key=lambda path: (len(path), path))
+    kept = {path: ways[path] for path in ordered[:most]}
+    return _answer(network, origin, target, kept, rule, limited=len(ordered) > most)
 
 
 def _graphs(network: Network, rule: Filter, origin: Entity, target: Entity) -> Iterator[nx.DiGraph]:
-    """The lines a route may follow, for each municipality apart; the last step is never from part to whole."""
+    """The lines a route may follow, for each municipality apart; the last step is never from part to whole.
+
+    ``relations`` on a line are those that make the step there.
+    """
     for chain in [area.chain for area in network.areas] or [()]:
         graph = nx.DiGraph()
         for u, v, relation in network.graph.edges(data="relation"):
             into_end = v == target.iri and not _carries(relation, rule)
-            if u != v and not into_end and any(_follows(one, chain, rule) for one in network.versions(relation)):
-                graph.add_edge(u, v)
+            followed = tuple(one for one in network.versions(relation) if _follows(one, chain, rule))
+            if u != v and not into_end and followed:
+                known = graph.edges[u, v]["relations"] if graph.has_edge(u, v) else ()
+                graph.add_edge(u, v, relations=(*known, *followed))
         if origin.iri in graph and target.iri in graph and origin.iri != target.iri:
             yield graph
 
 
 def _follows(relation: Relation, chain: Sequence[str], rule: Filter) -> bool:
     return (not chain or not set(chain).isdisjoint(relation.areas)) and rule.admits(relation)
+
+
+def _by_path(found: Iterable[tuple[Path, nx.DiGraph]]) -> dict[Path, list[nx.DiGraph]]:
+    ways: dict[Path, list[nx.DiGraph]] = {}
+    for path, graph in found:
+        ways.setdefault(path, []).append(graph)
+    return ways
 
 
 def _shortest(graph: nx.DiGraph, origin: Entity, target: Entity) -> Iterator[Path]:
@@ -127,9 +141,14 @@ def _simple(graph: nx.DiGraph, origin: Entity, target: Entity, longest: int) -> 
 
 
 def _answer(
-    network: Network, origin: Entity, target: Entity, paths: Sequence[Path], rule: Filter, limited: bool = False
+    network: Network,
+    origin: Entity,
+    target: Entity,
+    ways: Mapping[Path, Sequence[nx.DiGraph]],
+    rule: Filter,
+    limited: bool = False,
 ) -> Routes:
-    found = tuple(tuple(_step(network, rule, u, v) for u, v in pairwise(path)) for path in paths)
+    found = tuple(tuple(_step(network, graphs, *step) for step in pairwise(path)) for path, graphs in ways.items())
     return Routes(origin, target, found, _searched(network, rule), limited, _beside(network, origin, target, rule))
 
 
@@ -143,9 +162,10 @@ def _beside(network: Network, origin: Entity, target: Entity, rule: Filter) -> t
     )
 
 
-def _step(network: Network, rule: Filter, origin: str, target: str) -> Step:
-    lines = (r for r in network.between(origin, target) if rule.admits(r))
-    return Step(network.entities[origin], network.entities[target], tuple(lines))
+def _step(network: Network, graphs: Sequence[nx.DiGraph], origin: str, target: str) -> Step:
+    """A step with what makes it possible in the municipalities where the route was found, and nowhere else."""
+    relations = {r.iri: r for graph in graphs for r in graph.edges[origin, target]["relations"]}
+    return Step(network.entities[origin], network.entities[target], tuple(relations.values()))
 
 
 def _searched(network: Network, rule: Filter) -> tuple[RelationKind, ...]:
