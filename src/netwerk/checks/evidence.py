@@ -5,7 +5,6 @@ A document or passage that lacks a part is left to the shapes, which ask for all
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from netwerk.checks.folding import plain
 from netwerk.checks.persons import persons
 from netwerk.checks.places import ERROR, HIDDEN, Places
 from netwerk.checks.sections import Section, sections
-from netwerk.errors import InputError
+from netwerk.checks.source_files import Refused, check_source_folder, source_text
 from netwerk.model import Finding
 from netwerk.vocab import NW, PREFIXES
 
@@ -53,16 +52,15 @@ def unproven(quads: Iterable[Quad], folder: Path, places: Places) -> list[Findin
 
     Raises InputError when the folder is not there.
     """
-    if not folder.is_dir():
-        raise InputError(f"{folder}: deze map is er niet; noem de map met de brondocumenten.")
+    check_source_folder(folder)
     things = _things(quads)
     problems: list[Problem] = []
     sources: dict[object, _Source] = {}
     for node, found in things.items():
         if all(name in found for name in _DOCUMENT):
-            text = _text(node, found, folder)
-            if isinstance(text, Problem):
-                problems.append(text)
+            text = source_text(folder, found[NW.bestand].value, found[NW.sha256].value)
+            if isinstance(text, Refused):
+                problems.append(Problem(node, text.message, text.advice))
             else:
                 headings = tuple(_items(found[NW.secties], things))
                 by_heading = {section.heading: section for section in sections(text, headings)}
@@ -73,28 +71,6 @@ def unproven(quads: Iterable[Quad], folder: Path, places: Places) -> list[Findin
             source = sources[found[NW.document]]
             problems.extend(_loose_anchor(node, found[NW.vindplaats].value, found[NW.aanhaling].value, source))
     return [places.finding(ERROR, problem.message, problem.advice, problem.node) for problem in problems]
-
-
-def _text(node: object, found: Mapping[str, Any], folder: Path) -> str | Problem:
-    """The text of a document's file, or what is wrong with it."""
-    name, said = str(found[NW.bestand].value), str(found[NW.sha256].value)
-    path = folder / name
-    if Path(name).name != name or not path.is_file():
-        wrong = f"Het bronbestand {name} staat niet in {folder}."
-        return Problem(node, wrong, "Zet het daar, of verbeter de bestandsnaam bij nw:bestand.")
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path}: dit bronbestand kan niet worden gelezen: {error.strerror}.") from error
-    except UnicodeDecodeError:
-        return Problem(node, f"Het bronbestand {name} is geen tekst in UTF-8.", "Bewaar het als tekst in UTF-8.")
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != said:
-        wrong = f"Het bronbestand {name} is een ander dan waarop de graaf berust: zijn SHA-256 is {digest}."
-        advice = "Zoek het oorspronkelijke bestand, of kijk elke passage na en neem dan de nieuwe SHA-256 over."
-        return Problem(node, wrong, advice)
-    return text
 
 
 def _missing_headings(node: object, source: _Source) -> Iterator[Problem]:

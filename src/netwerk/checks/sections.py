@@ -39,18 +39,24 @@ def sections(text: str, headings: Sequence[str]) -> tuple[Section, ...]:
     ['1. Wie', '1.1 Hoe']
     """
     text = unicodedata.normalize("NFC", text)
-    found: list[tuple[str, int]] = []
+    found = headings_in(text, headings)
+    ends = [*(start for _, start, _ in found[1:]), len(text)]
+    return tuple(
+        Section(heading, text[start:end], text.count("\n", 0, start) + 1)
+        for (heading, start, _), end in zip(found, ends, strict=False)
+    )
+
+
+def headings_in(text: str, headings: Sequence[str]) -> list[tuple[str, int, int]]:
+    """The headings that a text in NFC holds in this order, each with where it starts and ends."""
+    found: list[tuple[str, int, int]] = []
     place = 0
     for heading in headings:
         match = _heading(heading).search(text, place)
         if match:
-            found.append((heading, match.start("heading")))
             place = match.end()
-    ends = [*(start for _, start in found[1:]), len(text)]
-    return tuple(
-        Section(heading, text[start:end], text.count("\n", 0, start) + 1)
-        for (heading, start), end in zip(found, ends, strict=False)
-    )
+            found.append((heading, match.start("heading"), place))
+    return found
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,7 @@ FINDINGS, WRONG_USE, OUR_MISTAKE = 1, 2, 3
 COMMANDS = {
     "bouw": ("build", "Maak alle uitvoer in één keer, in exports/."),
     "valideer": ("validate", "Houd de graaf tegen het vocabulaire, de privacyregels en de bronnen."),
+    "dekking": ("coverage", "Laat zien wat van elke bron in de graaf staat, en waarom de rest niet."),
     "opmaak": ("layout", "Zet graafbestanden in de vaste opmaak."),
     "kaart": ("map", "Teken wie naar wie verwijst op één HTML-pagina."),
     "route": ("route", "Zoek de wegen van de ene actor naar de andere."),
