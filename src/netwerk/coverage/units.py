@@ -103,19 +103,21 @@ def _sentence_cuts(text: str) -> Iterator[int]:
 def _line_cuts(lines: Sequence[_Line]) -> Iterator[int]:
     """Where a line begins that starts something of its own."""
     filled = [line for line in lines if not line.blank]
+    lengths = sorted(len(line.text.strip()) for line in filled)
+    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
     place = {line.start: number for number, line in enumerate(lines)}
     for number, (previous, line) in enumerate(pairwise(filled), start=1):
         parted = place[line.start] - place[previous.start] > 2
-        if parted or BULLET.match(line.text) or _breaks_off(filled, number):
+        if parted or BULLET.match(line.text) or _breaks_off(filled, number, usual):
             yield line.start
 
 
-def _breaks_off(filled: Sequence[_Line], number: int) -> bool:
-    """Whether the line before announces, or is much shorter than those before it, and this one starts anew."""
+def _breaks_off(filled: Sequence[_Line], number: int, usual: int) -> bool:
+    """Whether the line before announces, or is much shorter than is usual there, and this one starts anew."""
     previous, line = filled[number - 1].text.strip(), filled[number].text.strip()
     if not _CAPITAL.match(line):
         return False
     if previous.endswith((":", ";")):
         return True
-    width = max(len(each.text.strip()) for each in filled[max(0, number - _BEFORE) : number + 1])
+    width = max(usual, *(len(each.text.strip()) for each in filled[max(0, number - _BEFORE) : number + 1]))
     return len(previous) + 1 + len(line.split()[0]) < _SHORT * width
