@@ -4,7 +4,7 @@ import pytest
 
 from netwerk import names
 from netwerk.errors import InputError
-from tests.samples import AREA, actor
+from tests.samples import AREA, actor, concept
 
 TEAM = actor("Jeugd- en Gezinsteam", alt_labels=("JGT", "gezinsteam"))
 OTHER = actor("Jeugdteam", alt_labels=("JT",))
@@ -24,6 +24,21 @@ def test_two_of_one_name_need_a_choice() -> None:
     twin = actor("Jeugdteam", areas=("urn:elders",))
     with pytest.raises(InputError, match="meer dan één actor zijn; kies een gebied"):
         names.find_entity("Jeugdteam", (OTHER, twin))
+
+
+def test_a_kind_of_actor_is_found_where_nobody_bears_the_name() -> None:
+    kind = concept("actorsoort", "onderwijs")
+    schools, desk = (actor(name, classifications=(kind,)) for name in ("basisscholen", "schoolloket"))
+    assert names.find("Onderwijs", (*EVERY, schools), "actor") == (schools,)
+    assert names.find("onderwijs", (*EVERY, schools, desk), "actor") == (schools, desk)
+    named = actor("iets anders", alt_labels=("onderwijs",))
+    assert names.find("onderwijs", (schools, named), "actor") == (named,)
+
+
+def test_of_many_only_some_are_listed() -> None:
+    twins = [actor("Jeugdteam", areas=(f"urn:{n}",)) for n in range(9)]
+    with pytest.raises(InputError, match="jeugdteam of …"):
+        names.find_entity("Jeugdteam", twins)
 
 
 def test_an_unknown_name_answers_with_the_nearest() -> None:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
 from netwerk.errors import InputError
-from netwerk.model import Area, Entity, local_name
+from netwerk.model import Actor, Area, Entity, local_name
 from netwerk.vocab import PREFIXES
 from netwerk.wording import join_words
 
@@ -25,29 +25,30 @@ class Named(Protocol):
 
 
 T = TypeVar("T", bound=Named)
-_LONGEST = 60
+_LONGEST, _MOST = 60, 8
 
 
 def find_area(text: str, areas: Mapping[str, Area]) -> Area:
     """The area of this name. Raises InputError with the names there are."""
-    return _only(text, find(text, areas.values(), "gebied"), "gebied")
+    return only(text, find(text, areas.values(), "gebied"), "gebied")
 
 
 def find_entity(text: str, entities: Iterable[Entity], what: str = "actor") -> Entity:
     """The one entity of this name, other name or id. Raises InputError when there is none or more than one."""
-    return _only(text, find(text, entities, what), what)
+    return only(text, find(text, entities, what), what)
 
 
 def find(text: str, things: Iterable[T], what: str) -> tuple[T, ...]:
     """All things of this name, other name or id, whatever the case; a full match on a label goes first.
 
+    What nothing is called may still be a kind of actor ("onderwijs"): then all actors of that kind are found.
     Raises InputError with the nearest matches when there is none.
     """
     candidates = tuple(things)
     wanted = _folded(text)
     if not wanted:
         raise InputError(f"Er ontbreekt een naam; noem een {what}.")
-    for names_of in (_labels, _all_names):
+    for names_of in (_labels, _all_names, _kinds):
         found = tuple(thing for thing in candidates if wanted in map(_folded, names_of(thing)))
         if found:
             return found
@@ -81,9 +82,10 @@ def suggestion(text: str, names: Iterable[str]) -> str:
     return f" Bedoelt u {join_words([repr(name) for name in close], 'of')}?" if close else ""
 
 
-def _only(text: str, found: tuple[T, ...], what: str) -> T:
+def only(text: str, found: tuple[T, ...], what: str) -> T:
+    """The one thing found by a name. Raises InputError with their ids when there are more."""
     if len(found) > 1:
-        ids = join_words([local_name(thing.iri) for thing in found], "of")
+        ids = join_words([*(local_name(thing.iri) for thing in found[:_MOST]), *(["…"] if found[_MOST:] else [])], "of")
         raise InputError(f"'{text}' kan meer dan één {what} zijn; kies een gebied of noem {ids}.")
     return found[0]
 
@@ -104,6 +106,11 @@ def _other_names(thing: Named) -> tuple[str, ...]:
 
 def _all_names(thing: Named) -> tuple[str, ...]:
     return (*_labels(thing), *_other_names(thing), local_name(thing.iri), thing.iri, short(thing.iri))
+
+
+def _kinds(thing: Named) -> tuple[str, ...]:
+    kinds = thing.classifications if isinstance(thing, Actor) else ()
+    return tuple(name for kind in kinds for name in (kind.label, kind.name))
 
 
 def _folded(text: str) -> str:

@@ -21,6 +21,16 @@ def test_a_route_in_words(capsys: Capture) -> None:
     assert "Bron: Stadsplan (2020), 2. Tafel." in ended.out
 
 
+def test_a_name_means_what_it_means_in_the_area_asked(capsys: Capture, tmp_path: Path) -> None:
+    text = (SMALL / "voorbeeld.ttl").read_text(encoding="utf-8")
+    team = 'actor:team-elders a nw:Team ; skos:prefLabel "Buurtteam"@nl'
+    assert team in text
+    place = tmp_path / "voorbeeld.ttl"
+    place.write_text(text.replace(team, f'{team} ; skos:altLabel "Onderwijs"@nl'), encoding="utf-8")
+    ended = run(capsys, "route", "Veiligheidstafel", "Onderwijs", "--graaf", str(tmp_path), "--gebied", "elders")
+    assert "Weg 1: Veiligheidstafel → Buurtteam" in ended.out
+
+
 def test_no_route_says_along_what_was_searched(capsys: Capture) -> None:
     ended = run(capsys, "route", "Veiligheidstafel", "Onderwijs", *GRAPH, "--gebied", "stad")
     assert ended.status == 0

@@ -66,11 +66,12 @@ def command(
 
 def _end(name: str, present: Mapping[str, Entity], session: Session) -> Entity:
     what = "actor of voorziening"
-    everywhere = names.find(name, session.catalog.entities.values(), what)
-    here = [entity for entity in everywhere if entity.iri in present]
-    if not here:
-        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.")
-    return names.find_entity(name, here, what)
+    try:
+        here = names.find(name, present.values(), what)
+    except InputError:
+        names.find(name, session.catalog.entities.values(), what)
+        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.") from None
+    return names.only(name, here, what)
 
 
 def _filter(
