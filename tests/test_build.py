@@ -34,6 +34,16 @@ def test_each_municipality_with_a_source_has_its_folder() -> None:
     assert "elders/vragen/aanmelders.csv" not in files, "a question without an answer here makes no file"
 
 
+def test_the_page_to_start_from_tells_each_municipality_apart() -> None:
+    text = made(Wish(graph=[SMALL]))["LEESMIJ.md"].decode()
+    parts = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
+    assert list(parts) == ["Elders", "Stad", "Alles bij elkaar"]
+    assert "Stand van 1 januari 2020, Stad." in parts["Stad"]
+    assert "- [stad/kaart.html](stad/kaart.html)" in parts["Stad"]
+    assert "stad/" not in parts["Elders"] + parts["Alles bij elkaar"]
+    assert "- [gegevens/netwerk.ttl](gegevens/netwerk.ttl)" in parts["Alles bij elkaar"]
+
+
 def test_every_file_opens_with_its_stand() -> None:
     files = made(Wish(graph=[SMALL], area="Stad"))
     version = start(Wish(graph=[SMALL])).stand.version

@@ -17,6 +17,7 @@ from netwerk.directory import base as directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.errors import InputError
 from netwerk.model import Stand, local_name
+from netwerk.pages.markdown import escaped
 from netwerk.questions import Question
 from netwerk.regie import report as regie
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
@@ -152,7 +153,15 @@ def _turtle(session: Session, query: str, name: str) -> str:
 
 
 def _read_me(stands: Sequence[Stand], texts: Texts) -> str:
-    lines = ["# Wat hier staat", "", "Gemaakt door `netwerk bouw` uit de graaf; verander hier niets met de hand.", ""]
-    lines += [f"- {' '.join(wording.stand_lines(stand))}" for stand in stands]
-    lines += ["", *(f"- [{path}]({path})" for path in sorted(texts))]
-    return "\n".join(lines) + "\n"
+    """The page to start from: a heading for each municipality, with its stand and its files, and one for the rest."""
+    lines = ["# Wat hier staat", "", "Gemaakt door `netwerk bouw` uit de graaf; verander hier niets met de hand."]
+    rest = set(texts)
+    for area, stand in ((stand.area, stand) for stand in stands if stand.area):
+        own = sorted(path for path in texts if path.startswith(f"{local_name(area.iri)}/"))
+        rest -= set(own)
+        lines += ["", f"## {escaped(area.label)}", "", " ".join(wording.stand_lines(stand)), "", *map(_link, own)]
+    return "\n".join([*lines, "", "## Alles bij elkaar", "", *map(_link, sorted(rest))]) + "\n"
+
+
+def _link(path: str) -> str:
+    return f"- [{path}]({path})"
