@@ -84,6 +84,7 @@ class BEGRIP:
 class ACTORSOORT:
     """https://w3id.org/netwerk/begrip/actorsoort/"""
 
+    centrum_voor_jeugd_en_gezin: Final = "https://w3id.org/netwerk/begrip/actorsoort/centrum-voor-jeugd-en-gezin"
     clientenraad: Final = "https://w3id.org/netwerk/begrip/actorsoort/clientenraad"
     clientondersteuning: Final = "https://w3id.org/netwerk/begrip/actorsoort/clientondersteuning"
     crisisteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/crisisteam"
@@ -99,16 +100,21 @@ class ACTORSOORT:
     justitie: Final = "https://w3id.org/netwerk/begrip/actorsoort/justitie"
     kinderopvang: Final = "https://w3id.org/netwerk/begrip/actorsoort/kinderopvang"
     onderwijs: Final = "https://w3id.org/netwerk/begrip/actorsoort/onderwijs"
+    onderzoek_en_advies: Final = "https://w3id.org/netwerk/begrip/actorsoort/onderzoek-en-advies"
+    overleg: Final = "https://w3id.org/netwerk/begrip/actorsoort/overleg"
     partners: Final = "https://w3id.org/netwerk/begrip/actorsoort/partners"
     professionals: Final = "https://w3id.org/netwerk/begrip/actorsoort/professionals"
     rijk: Final = "https://w3id.org/netwerk/begrip/actorsoort/rijk"
     sociaal_netwerk: Final = "https://w3id.org/netwerk/begrip/actorsoort/sociaal-netwerk"
+    sport: Final = "https://w3id.org/netwerk/begrip/actorsoort/sport"
+    uitvoeringsorganisatie: Final = "https://w3id.org/netwerk/begrip/actorsoort/uitvoeringsorganisatie"
     veilig_thuis: Final = "https://w3id.org/netwerk/begrip/actorsoort/veilig-thuis"
     veiligheidstafel: Final = "https://w3id.org/netwerk/begrip/actorsoort/veiligheidstafel"
     voorveld: Final = "https://w3id.org/netwerk/begrip/actorsoort/voorveld"
     vrijwilligers: Final = "https://w3id.org/netwerk/begrip/actorsoort/vrijwilligers"
     welzijn: Final = "https://w3id.org/netwerk/begrip/actorsoort/welzijn"
     wijkteam: Final = "https://w3id.org/netwerk/begrip/actorsoort/wijkteam"
+    woningcorporatie: Final = "https://w3id.org/netwerk/begrip/actorsoort/woningcorporatie"
     zorg: Final = "https://w3id.org/netwerk/begrip/actorsoort/zorg"
     zorgprofessional: Final = "https://w3id.org/netwerk/begrip/actorsoort/zorgprofessional"
     zorgverzekeraar: Final = "https://w3id.org/netwerk/begrip/actorsoort/zorgverzekeraar"
@@ -133,14 +139,22 @@ class DOELGROEP:
     gezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen"
     gezinnen_met_complexe_problemen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-complexe-problemen"
     gezinnen_met_ernstige_zorgen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-ernstige-zorgen"
+    gezinnen_met_meerdere_problemen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-meerdere-problemen"
     huiselijk_geweld: Final = "https://w3id.org/netwerk/begrip/doelgroep/huiselijk-geweld"
+    inwoners: Final = "https://w3id.org/netwerk/begrip/doelgroep/inwoners"
+    inwoners_die_vastlopen: Final = "https://w3id.org/netwerk/begrip/doelgroep/inwoners-die-vastlopen"
     jeugdigen: Final = "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen"
     jeugdigen_met_pleegzorg_voor_eind_2014: Final = (
         "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen-met-pleegzorg-voor-eind-2014"
     )
+    jongeren: Final = "https://w3id.org/netwerk/begrip/doelgroep/jongeren"
     kinderen_en_jongeren_in_crisis: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-en-jongeren-in-crisis"
     kinderen_in_het_onderwijs: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-in-het-onderwijs"
+    leerlingen: Final = "https://w3id.org/netwerk/begrip/doelgroep/leerlingen"
+    leerlingen_met_meer_vragen: Final = "https://w3id.org/netwerk/begrip/doelgroep/leerlingen-met-meer-vragen"
+    licht_verstandelijke_beperking: Final = "https://w3id.org/netwerk/begrip/doelgroep/licht-verstandelijke-beperking"
     mensen_met_een_beperking: Final = "https://w3id.org/netwerk/begrip/doelgroep/mensen-met-een-beperking"
+    multiprobleemgezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/multiprobleemgezinnen"
     ouders: Final = "https://w3id.org/netwerk/begrip/doelgroep/ouders"
     pleeggezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/pleeggezinnen"
     professionals: Final = "https://w3id.org/netwerk/begrip/doelgroep/professionals"
@@ -169,15 +183,29 @@ class SEGMENT:
 
     ambulante_jeugdhulp: Final = "https://w3id.org/netwerk/begrip/segment/ambulante-jeugdhulp"
     basisvoorziening: Final = "https://w3id.org/netwerk/begrip/segment/basisvoorziening"
+    crisis: Final = "https://w3id.org/netwerk/begrip/segment/crisis"
     crisishulp: Final = "https://w3id.org/netwerk/begrip/segment/crisishulp"
+    dagbesteding_dagbehandeling_bso_plus: Final = (
+        "https://w3id.org/netwerk/begrip/segment/dagbesteding-dagbehandeling-bso-plus"
+    )
+    gecertificeerde_instellingen: Final = "https://w3id.org/netwerk/begrip/segment/gecertificeerde-instellingen"
     gedwongen_kader: Final = "https://w3id.org/netwerk/begrip/segment/gedwongen-kader"
+    hoog_specialistisch: Final = "https://w3id.org/netwerk/begrip/segment/hoog-specialistisch"
     huiselijk_geweld_en_kindermishandeling: Final = (
         "https://w3id.org/netwerk/begrip/segment/huiselijk-geweld-en-kindermishandeling"
     )
+    jeugdhulp_op_school: Final = "https://w3id.org/netwerk/begrip/segment/jeugdhulp-op-school"
     lokale_basishulp: Final = "https://w3id.org/netwerk/begrip/segment/lokale-basishulp"
     pleegzorg: Final = "https://w3id.org/netwerk/begrip/segment/pleegzorg"
     specialistisch_bovenlokaal: Final = "https://w3id.org/netwerk/begrip/segment/specialistisch-bovenlokaal"
     specialistisch_lokaal: Final = "https://w3id.org/netwerk/begrip/segment/specialistisch-lokaal"
+    specialistisch_veelvoorkomend_algemeen: Final = (
+        "https://w3id.org/netwerk/begrip/segment/specialistisch-veelvoorkomend-algemeen"
+    )
+    specialistisch_veelvoorkomend_individueel: Final = (
+        "https://w3id.org/netwerk/begrip/segment/specialistisch-veelvoorkomend-individueel"
+    )
+    wonen: Final = "https://w3id.org/netwerk/begrip/segment/wonen"
 
 
 class SOORT:
@@ -195,6 +223,7 @@ class SOORT:
     bestuurlijk_overleg: Final = "https://w3id.org/netwerk/begrip/soort/bestuurlijk-overleg"
     biedt: Final = "https://w3id.org/netwerk/begrip/soort/biedt"
     bijdrage: Final = "https://w3id.org/netwerk/begrip/soort/bijdrage"
+    bijeenkomst: Final = "https://w3id.org/netwerk/begrip/soort/bijeenkomst"
     budget: Final = "https://w3id.org/netwerk/begrip/soort/budget"
     budgetafspraak: Final = "https://w3id.org/netwerk/begrip/soort/budgetafspraak"
     budgetregie: Final = "https://w3id.org/netwerk/begrip/soort/budgetregie"
@@ -210,6 +239,7 @@ class SOORT:
     doel: Final = "https://w3id.org/netwerk/begrip/soort/doel"
     doorverwijzing: Final = "https://w3id.org/netwerk/begrip/soort/doorverwijzing"
     eigen_regie: Final = "https://w3id.org/netwerk/begrip/soort/eigen-regie"
+    evaluatie: Final = "https://w3id.org/netwerk/begrip/soort/evaluatie"
     exact: Final = "https://w3id.org/netwerk/begrip/soort/exact"
     fout: Final = "https://w3id.org/netwerk/begrip/soort/fout"
     functionele_aansturing: Final = "https://w3id.org/netwerk/begrip/soort/functionele-aansturing"
