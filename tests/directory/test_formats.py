@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from netwerk.directory.base import Directory
 from netwerk.directory.csv import render as render_csv
 from netwerk.directory.formats import FORMATS
+from netwerk.model import Remark
 from netwerk.sheets import unguarded
 from tests.directory.samples import RELATIONS, directory
-from tests.samples import stand
+from tests.samples import concept, stand
 
 Rows = list[dict[str, str]]
 
@@ -25,6 +27,16 @@ def table(plain: bool = False, plans: bool = False) -> Rows:
 
 def row(rows: Rows, name: str) -> dict[str, str]:
     return next(row for row in rows if unguarded(row["naam"]) == name)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_what_is_wrong_in_the_sources_is_told(name: str) -> None:
+    plain = directory()
+    remark = Remark(
+        "urn:o", concept("soort", "fout"), "De brief noemt een andere naam.", (plain.entries[0].service.iri,)
+    )
+    told = replace(plain, entries=(replace(plain.entries[0], remarks=(remark,)), *plain.entries[1:]))
+    assert "Fout in de bron: De brief noemt een andere naam." in FORMATS[name].render(told)
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))

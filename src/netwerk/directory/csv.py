@@ -32,11 +32,12 @@ HEADER = (
     "trede",
     "segment",
     "let op",
+    "opmerking",
     "laatst bevestigd",
     "bronnen",
     "id",
 )
-MAY_BE_EMPTY = frozenset({"leeftijd van", "leeftijd tot en met", "voorwaarde", "contact van", "let op"})
+MAY_BE_EMPTY = frozenset({"leeftijd van", "leeftijd tot en met", "voorwaarde", "contact van", "let op", "opmerking"})
 
 
 def render(directory: Directory, plain: bool = False) -> str:
@@ -69,6 +70,7 @@ def _service_cells(entry: Entry) -> dict[str, str]:
         "trede": telling.text_of(telling.labels(service.rungs), ""),
         "segment": telling.text_of(telling.labels(service.segments), ""),
         "let op": "; ".join(entry.marks),
+        "opmerking": "; ".join(map(wording.remark_text, entry.remarks)),
         "laatst bevestigd": entry.last_confirmed.isoformat() if entry.last_confirmed else "",
         "bronnen": wording.citations(entry.passages),
         "id": service.iri,

@@ -38,6 +38,7 @@ def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
         "trede": [line.text for line in telling.labels(service.rungs)],
         "segment": [line.text for line in telling.labels(service.segments)],
         "letOp": list(entry.marks),
+        "opmerkingen": [wording.remark_text(remark) for remark in entry.remarks],
         "laatstBevestigd": entry.last_confirmed.isoformat() if entry.last_confirmed else None,
         "bronnen": [_passage(passage) for passage in entry.passages],
     }

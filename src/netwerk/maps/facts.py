@@ -56,6 +56,11 @@ def of_relation(relation: Relation) -> tuple[Row, ...]:
     )
 
 
+def of_whole(whole: Relation | None) -> tuple[Row, ...]:
+    """The sum that a flow of money is part of, so that nobody adds them up."""
+    return _filled([("Deel van", f"{wording.sentence(whole)} {amount_text(whole)}".strip())]) if whole else ()
+
+
 def of_remarks(remarks: Iterable[Remark]) -> tuple[Row, ...]:
     """What is wrong, missing or contradictory in the sources, by the kind of remark."""
     told = (wording.remark_text(remark).partition(": ") for remark in remarks)

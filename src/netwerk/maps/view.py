@@ -115,7 +115,11 @@ def _relation(relation: Relation, network: Network) -> RelationView:
         when=wording.period_text(relation),
         status=plain(relation.status.label),
         marks=tuple(map(plain, (*wording.marks(relation, day), *disputed))),
-        rows=(*facts.of_relation(relation), *facts.of_remarks(network.remarks.get(relation.iri, ()))),
+        rows=(
+            *facts.of_relation(relation),
+            *facts.of_whole(network.relations.get(relation.part_of or "")),
+            *facts.of_remarks(network.remarks.get(relation.iri, ())),
+        ),
         parties=_roles(relation),
         passages=tuple(passage.iri for passage in relation.passages),
         otherwise=tuple(plain(wording.version_text(version, day)) for version in others),
