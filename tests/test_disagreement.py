@@ -70,7 +70,14 @@ def test_a_disagreement_told_in_pieces_is_one() -> None:
     ],
 )
 def test_what_says_something_else_is_no_version(other: Relation) -> None:
-    assert groups(EARLIER, other) == set()
+    assert groups(replace(EARLIER, about=(samples.service("Zorg"),)), other) == set()
+
+
+def test_one_document_may_say_less_of_what_it_is_about() -> None:
+    care, help_ = samples.service("Zorg"), samples.service("Hulp")
+    both = replace(EARLIER, about=(care, help_))
+    for less in ((), (care,), (care, help_)):
+        assert groups(both, replace(LATER, about=less)) == {("urn:b", "urn:a")}
 
 
 def test_only_a_contradiction_about_both_joins_them() -> None:
