@@ -2,7 +2,8 @@
 
 A name is known by a label of anything that a statement from the document is or points to, or by our own words in such a
 statement: definition, condition, explanation, paraphrase. A percentage or amount is held as a value (``nw:waarde``,
-``nw:bedrag``); a count or date also in our own words. An anchor shows nothing: it is the source's own text.
+``nw:bedrag``); a count or date also in our own words. An anchor shows nothing: it is the source's own text. A passage
+on which no statement rests does not count.
 """
 
 from __future__ import annotations
@@ -113,11 +114,11 @@ def _said(document: NamedNode, things: Things) -> Said:
         for passage in said.get(NW.bron, ()):
             if isinstance(passage, NamedNode) and passage in resting:
                 resting[passage].append(node)
+    used = [passage for passage, nodes in resting.items() if nodes]
     facts_of = {
-        passage: frozenset(_facts([*(things[node] for node in nodes), things[passage]]))
-        for passage, nodes in resting.items()
+        passage: frozenset(_facts([*(things[node] for node in resting[passage]), things[passage]])) for passage in used
     }
-    stated = {document, *resting, *(node for nodes in resting.values() for node in nodes)}
+    stated = {document, *used, *(node for nodes in resting.values() for node in nodes)}
     own = things[document]
     return Said(
         iri=document.value,
@@ -125,7 +126,7 @@ def _said(document: NamedNode, things: Things) -> Said:
         file=_text(own, NW.bestand),
         sha256=_text(own, NW.sha256),
         sections=tuple(_items(own.get(NW.secties, ()), things)),
-        passages=tuple(sorted((_anchored(node, things[node]) for node in resting), key=lambda passage: passage.iri)),
+        passages=tuple(sorted((_anchored(node, things[node]) for node in used), key=lambda passage: passage.iri)),
         known="".join(map(plain_words, sorted(_names(stated, things)))),
         facts=frozenset(_facts([own])).union(*facts_of.values()),
         facts_of={passage.value: facts for passage, facts in facts_of.items()},
