@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from netwerk import lists, network
 from netwerk.disagreement import versions
+from netwerk.maps import render
 from netwerk.maps.picture import picture
 from netwerk.maps.view import view
 from netwerk.model import Passage, Relation, Remark
@@ -18,6 +20,9 @@ from netwerk.network import Network
 from netwerk.regie import report, way_back
 from netwerk.routes import Filter, shortest
 from tests import samples
+
+if TYPE_CHECKING:
+    from tests.conftest import OfflinePage
 
 SCHOOL, TEAM = samples.actor("School", "voorveld"), samples.actor("Team", "lokale-toegang")
 LETTER = replace(samples.DOCUMENT, iri="urn:brief", title="Voorbeeldbrief", day=date(2020, 5, 1), dating="dag")
@@ -159,3 +164,18 @@ def test_a_route_may_follow_either_version_and_tells_both() -> None:
     assert [step.relations for (step,) in shortest(found, SCHOOL, TEAM, Filter(age=20)).found] == [(LATER,)]
     younger = net(EARLIER, replace(LATER, age_from=18))
     assert [step.relations for (step,) in shortest(younger, SCHOOL, TEAM, Filter(age=10)).found] == [(EARLIER,)]
+
+
+def test_panel_and_list_tell_what_the_other_version_says(browser_page: OfflinePage, tmp_path: Path) -> None:
+    file = tmp_path / "kaart.html"
+    file.write_text(render(net(EARLIER, LATER)), encoding="utf-8", newline="\n")
+    page = browser_page.open(file)
+    page.get_by_role("combobox").fill("School")
+    page.keyboard.press("Enter")
+    panel = page.locator("#panel")
+    assert panel.locator("h3").first.text_content() == "Verwijzing (1)"
+    assert "Elders in de bronnen staat: School verwijst naar Team (tot en met 17 jaar)." in str(panel.text_content())
+    panel.get_by_role("button", name="Toon deze relatie").click()
+    assert "Elders in de bronnen staat: School" in str(panel.text_content())
+    assert "Elders in de bronnen staat: School" in str(page.locator("#list-relations").text_content())
+    assert browser_page.errors == []

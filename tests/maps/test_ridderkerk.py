@@ -26,7 +26,9 @@ def network(sitting: session.Session) -> Network:
     return sitting.network()
 
 
-def test_nothing_overlaps(network: Network) -> None:
+@pytest.mark.parametrize("area", ["Ridderkerk", "Zwijndrecht", "Dordrecht", "Zuid-Holland Zuid", None])
+def test_nothing_overlaps(area: str | None) -> None:
+    network = session.start(session.Wish(area=area, plans=True)).network()
     boxes = sorted(card(spot) for spot in laid_out(network).spots.values())
     assert not any(overlap(one, other) for i, one in enumerate(boxes) for other in boxes[i + 1 :])
 
