@@ -42,7 +42,7 @@ def test_a_bad_list_is_one_line(capsys: Capture, tmp_path: Path) -> None:
 
 def test_no_sources_is_wrong_use(capsys: Capture, tmp_path: Path) -> None:
     surveyed(tmp_path)
-    assert "--bronnen" in run(capsys, "dekking").line
+    assert run(capsys, "dekking").line == "netwerk: Noem met --bronnen de map met de brondocumenten."
     ended = run(capsys, "dekking", "--graaf", str(tmp_path / "graaf"), "--bronnen", str(tmp_path / "weg"))
     assert ended.status == 2
     assert "weg: deze map is er niet" in ended.line

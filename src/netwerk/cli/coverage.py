@@ -12,16 +12,17 @@ from netwerk.cli.options import GRAPH
 from netwerk.cli.output import deliver
 from netwerk.coverage import report
 from netwerk.coverage.survey import survey
+from netwerk.errors import InputError
 from netwerk.session import graph_places
 
 
 @click.command("dekking", cls=dutch.Command)
 @click.option(
-    "--bronnen", required=True, type=click.Path(path_type=Path), metavar="MAP", help="De map met de brondocumenten."
+    "--bronnen", type=click.Path(path_type=Path), metavar="MAP", help="De map met de brondocumenten; die is nodig."
 )
 @click.option("--uit", type=click.Path(path_type=Path), metavar="PAD", help="Schrijf naar dit bestand (of deze map).")
 @GRAPH
-def command(bronnen: Path, uit: Path | None, graph: tuple[Path, ...]) -> int:
+def command(bronnen: Path | None, uit: Path | None, graph: tuple[Path, ...]) -> int:
     """Laat per bron zien op welke regels de graaf rust, en waarom de andere er niet in staan.
 
     De redenen staan in dekking.toml, naast de graafbestanden. Zonder dat bestand is alles zonder passage onverklaard.
@@ -29,6 +30,8 @@ def command(bronnen: Path, uit: Path | None, graph: tuple[Path, ...]) -> int:
     Uitgang 0: elke regel is verklaard en elke naam en elk getal staat in de graaf; 1: er is nog iets te doen; 2: de
     graaf, een bron of dekking.toml kan niet worden gelezen.
     """
+    if bronnen is None:
+        raise InputError("Noem met --bronnen de map met de brondocumenten.")
     found = survey(graph_places(graph), bronnen)
     deliver({"dekking.md": report.markdown(found)}, uit)
     if found.complete:
