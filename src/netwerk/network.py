@@ -12,6 +12,7 @@ import networkx as nx
 from netwerk.catalog import Catalog
 from netwerk.disagreement import Versions, versions
 from netwerk.model import Area, Entity, Relation, Remark, Stand
+from netwerk.namesakes import renamed, told_apart
 
 Edge = tuple[str, str]
 
@@ -66,7 +67,7 @@ class Network:
 
     def relations_of(self, iri: str) -> tuple[Relation, ...]:
         """All relations that an entity has a part in: as an end, intermediary, assigner or subject."""
-        return tuple(r for r in self.relations.values() if iri in set(_parties(r)))
+        return tuple(r for r in self.relations.values() if any(party.iri == iri for party in _parties(r)))
 
     def between(self, origin: str, target: str) -> tuple[Relation, ...]:
         """The relations on the lines from one entity to another, by IRI, each followed by its other versions."""
@@ -75,15 +76,25 @@ class Network:
 
 
 def load(catalog: Catalog, stand: Stand, classes: Collection[str] | None = None) -> Network:
-    """The network of a stand, out of a catalog: its area (and those it lies in), its day, with or without plans."""
+    """The network of a stand, out of a catalog: its area (and those it lies in), its day, with or without plans.
+
+    What bears the same name in it, such as the schools of two municipalities, gets a name that tells it apart.
+    """
     areas = catalog.areas_of(stand)
     chain = {wider for iri in areas for wider in catalog.areas[iri].chain}
     present = [
         actor for actor in catalog.actors.values() if chain.intersection(actor.areas) and _exists_on(actor, stand.day)
     ]
     relations = catalog.relations(stand.day, areas, stand.plans).values()
-    inner = _innermost(catalog) if stand.area is None else ()
-    return build(stand, present, relations, classes, inner, catalog.remarks.values())
+    names = told_apart([*present, *(party for relation in relations for party in _parties(relation))], catalog.areas)
+    return build(
+        stand,
+        [names.get(actor.iri, actor) for actor in present],
+        [renamed(relation, names) for relation in relations],
+        classes,
+        _innermost(catalog) if stand.area is None else (),
+        catalog.remarks.values(),
+    )
 
 
 def build(
@@ -143,7 +154,6 @@ def _lines(relation: Relation) -> list[Edge]:
     return [ends]
 
 
-def _parties(relation: Relation) -> Iterable[str]:
-    for party in (relation.origin, relation.target, relation.assigned_by, *relation.via, *relation.about):
-        if party is not None:
-            yield party.iri
+def _parties(relation: Relation) -> Iterable[Entity]:
+    every = (relation.origin, relation.target, relation.assigned_by, *relation.via, *relation.about)
+    return (party for party in every if party is not None)
