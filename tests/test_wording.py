@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from netwerk import wording
-from tests.samples import DAY, actor, concept, relation, stand
+from tests.samples import DAY, DOCUMENT, PASSAGE, actor, concept, relation, stand
 
 SCHOOL, TEAM, TABLE = actor("onderwijs"), actor("Team"), actor("Tafel")
 
@@ -81,3 +81,16 @@ def test_ages(ages: tuple[int | None, int | None], told: str) -> None:
 def test_who_steers_itself_is_not_named_twice() -> None:
     own = relation(TEAM, TEAM, "Regie", "eigen-regie")
     assert wording.sentence(own) == "Team voert regie over zichzelf."
+
+
+def test_each_document_is_cited_once_the_oldest_first() -> None:
+    later = replace(DOCUMENT, iri="urn:a", title="Voorbeeldbrief", day=date(2021, 5, 1), dating="dag")
+    namesake = replace(DOCUMENT, iri="urn:z", sections=("9. Elders",))
+    passages = [
+        replace(PASSAGE, document=later, section="Slot"),
+        PASSAGE,
+        replace(PASSAGE, document=namesake, section="9. Elders"),
+    ]
+    assert wording.citations(passages) == (
+        "Voorbeeldplan (2020), 1. Begin; Voorbeeldplan (2020), 9. Elders; Voorbeeldbrief (1 mei 2021), Slot"
+    )

@@ -71,11 +71,12 @@ def citation(passage: Passage) -> str:
 
 
 def citations(passages: Sequence[Passage]) -> str:
-    """All places a statement rests on: each document once, with its sections in the order of the document."""
+    """All places a statement rests on: each document once, the oldest first, with its sections in order."""
     by_document: dict[str, list[Passage]] = {}
     for passage in passages:
-        by_document.setdefault(document_text(passage.document), []).append(passage)
-    return "; ".join(f"{text}, {_sections(found)}" for text, found in by_document.items())
+        by_document.setdefault(passage.document.iri, []).append(passage)
+    every = sorted(by_document.values(), key=lambda found: (found[0].document.day, found[0].document.iri))
+    return "; ".join(f"{document_text(found[0].document)}, {_sections(found)}" for found in every)
 
 
 def remark_text(remark: Remark) -> str:
