@@ -20,6 +20,12 @@ def test_a_complete_survey_shows_sections_and_reasons(tmp_path: Path) -> None:
     assert page == report.markdown(found)
 
 
+def test_what_is_excepted_is_shown(tmp_path: Path) -> None:
+    rows = 'namen = [{ woord = "BT", reden = "gewoon", noot = "kort" }, { regels = "5-6", reden = "persoon" }]\n'
+    page = report.markdown(surveyed(tmp_path, listed=LIST + rows))
+    assert "| BT | alle | gewoon | kort |\n| alle | 5-6 | persoon |  |" in page
+
+
 def test_what_is_left_is_shown_and_counted(tmp_path: Path) -> None:
     graph = GRAPH.replace('skos:altLabel "BT"@nl', "nw:meervoud false")
     found = surveyed(tmp_path, graph=graph, listed='[notitie]\nregels = [{ regels = "99", reden = "visie" }]\n[nota]\n')

@@ -8,7 +8,7 @@ A table for each document, by the name after ``document:``::
     namen = [{ woord = "VOG", reden = "gewoon" }, { regels = "9", reden = "persoon" }]
 
 ``koppen`` are lines that return as a heading, ``regels`` ranges without a passage, ``namen`` names and figures that the
-graph need not hold: a word, all on some lines, or a word on some lines. A person is never a word, always lines.
+graph need not hold as such: a word, all on some lines, or a word on some lines. A person is never a word, always lines.
 """
 
 from __future__ import annotations
@@ -32,8 +32,10 @@ REASONS: Final[Mapping[str, str]] = {
     LAYOUT: "koppen, adressering en wat er verder niet als tekst te lezen is",
     PERSON: "noemt een persoon; die staan nooit in de graaf",
 }
+DESCRIBED: Final = "omschreven"
 WORD_REASONS: Final[Mapping[str, str]] = {
     "gewoon": "een gewoon woord of getal, geen naam of gegeven dat de graaf moet kennen",
+    DESCRIBED: "geen label, maar een omschrijving in de graaf noemt het; dat wordt nagekeken",
     **{name: text for name, text in REASONS.items() if name != PERSON},
 }
 _RANGE = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
@@ -50,7 +52,7 @@ class Skipped:
     note: str = ""
 
     def __str__(self) -> str:
-        return f"{self.first}-{self.last}" if self.last > self.first else str(self.first)
+        return _shown(range(self.first, self.last + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,13 @@ class Excused:
     reason: str
     note: str = ""
 
+    @property
+    def where(self) -> str:
+        """Its lines as readers see them; empty when it holds everywhere."""
+        return _shown(self.lines) if self.lines else ""
+
     def __str__(self) -> str:
-        where = f"regels {self.lines[0]}-{self.lines[-1]}" if self.lines else ""
-        return ", ".join(filter(None, (self.word, where)))
+        return ", ".join(filter(None, (self.word, self.where and f"regels {self.where}")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,10 @@ def _excused(entry: _Entry) -> Excused:
     if not word and lines is None:
         raise InputError(f"{entry.where}: noem een woord, regels, of beide.")
     return Excused(word, lines, reason, entry.values.get("noot", ""))
+
+
+def _shown(lines: range) -> str:
+    return f"{lines[0]}-{lines[-1]}" if len(lines) > 1 else str(lines[0])
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from netwerk.checks.sections import folded
 from netwerk.coverage.account import LEFT_OUT, Account, Judged
-from netwerk.coverage.exceptions import LAYOUT, PERSON, Exceptions, Excused
+from netwerk.coverage.exceptions import DESCRIBED, LAYOUT, PERSON, Exceptions, Excused
 from netwerk.coverage.figures import AMOUNT, COUNT, PERCENTAGE, figures
 from netwerk.coverage.proper_names import NAME, proper_names, written_small
 from netwerk.coverage.said import Facts, Said, holds, plain_words
@@ -38,7 +38,7 @@ def missing(said: Said, account: Account, exceptions: Exceptions) -> tuple[tuple
         part = account.text[judged.unit.start : judged.unit.end]
         if folded(part) not in headings:
             for each in _in_unit(said, part, judged, ordinary):
-                excuses = [excused for excused in exceptions.excused if _excuses(excused, each)]
+                excuses = [excused for excused in exceptions.excused if _excuses(excused, each, said)]
                 used.update(excuses)
                 if not excuses:
                     left[each] = None
@@ -62,7 +62,8 @@ def _in_unit(said: Said, part: str, judged: Judged, ordinary: Collection[str]) -
             yield Missing(figure.kind, figure.text, judged.unit.first + part.count("\n", 0, figure.start))
 
 
-def _excuses(excused: Excused, each: Missing) -> bool:
+def _excuses(excused: Excused, each: Missing, said: Said) -> bool:
     right_line = excused.lines is None or each.line in excused.lines
     right_word = not excused.word or plain_words(excused.word) == plain_words(each.text)
-    return right_line and right_word and (excused.reason != PERSON or each.kind == NAME)
+    right_reason = {PERSON: each.kind == NAME, DESCRIBED: said.describes(each.text)}.get(excused.reason, True)
+    return right_line and right_word and right_reason

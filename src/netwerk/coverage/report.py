@@ -25,9 +25,8 @@ reden nodig. Voor alle andere zinnen staat de reden in `dekking.toml`, naast de 
 {reasons}
 
 Elke afkorting, naam, datum, elk bedrag, percentage en aantal in een bron moet in de graaf staan, of in datzelfde
-bestand met een reden zijn uitgezonderd. Een naam telt als een label of een eigen omschrijving hem noemt; een percentage
-of bedrag als het een kengetal of bedrag is; een aantal of datum ook als een eigen omschrijving het noemt. Een
-aanhaling telt niet.
+bestand met een reden zijn uitgezonderd. Een naam telt als een label hem noemt, een percentage of bedrag als het een
+kengetal of bedrag is, een aantal of datum ook als een omschrijving in eigen woorden het noemt. Een aanhaling telt niet.
 """
 _COUNTED = (
     "bestand",
@@ -94,6 +93,9 @@ def _document(document: Surveyed) -> Iterator[str]:
     yield from _table("Nog niet in de graaf", ("regel", "wat", "zoals het er staat"), list(_missing(document.missing)))
     yield from _table("Waar passages op rusten", ("sectie", "regels", "passages"), list(_carried(document)))
     yield from _table("De andere regels", ("regels", "reden", "toelichting"), list(_explained(document)))
+    yield from _table(
+        "Namen en getallen zonder plaats", ("wat", "regels", "reden", "toelichting"), list(_excused(document))
+    )
 
 
 def _carried(document: Surveyed) -> Iterator[Sequence[object]]:
@@ -110,6 +112,11 @@ def _explained(document: Surveyed) -> Iterator[Sequence[object]]:
     for row in _rows(document, LEFT_OUT):
         if row.skipped:
             yield str(row), row.skipped.reason, row.skipped.note
+
+
+def _excused(document: Surveyed) -> Iterator[Sequence[object]]:
+    for excused in document.excused:
+        yield excused.word or "alle", excused.where or "alle", excused.reason, excused.note
 
 
 def _missing(missing: Iterable[Missing]) -> Iterator[Sequence[object]]:

@@ -1,7 +1,7 @@
 """What the graph says on the ground of each document: its passages, the names it knows and the figures it holds.
 
-A name is known by a label of anything that a statement from the document is or points to, or by our own words in such a
-statement: definition, condition, explanation, paraphrase. A percentage or amount is held as a value (``nw:waarde``,
+A name is known by a label of anything that a statement from the document is or points to; our own words (definition,
+condition, explanation, paraphrase) only describe it. A percentage or amount is held as a value (``nw:waarde``,
 ``nw:bedrag``); a count or date also in our own words. An anchor shows nothing: it is the source's own text. A passage
 on which no statement rests does not count.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -53,6 +53,7 @@ class Said:
     sections: tuple[str, ...]
     passages: tuple[Anchored, ...]
     known: str
+    described: str
     facts: Facts
     facts_of: Mapping[str, Facts]
 
@@ -62,9 +63,13 @@ class Said:
         return local_name(self.iri)
 
     def knows(self, name: str) -> bool:
-        """Whether a label or our own words hold this name, as whole words."""
+        """Whether a label holds this name, as whole words."""
         wanted = plain_words(name)
         return bool(wanted.strip()) and wanted in self.known
+
+    def describes(self, name: str) -> bool:
+        """Whether our own words hold this name."""
+        return plain_words(name) in self.described
 
 
 def documents(quads: Iterable[Quad]) -> tuple[Said, ...]:
@@ -118,7 +123,7 @@ def _said(document: NamedNode, things: Things) -> Said:
     facts_of = {
         passage: frozenset(_facts([*(things[node] for node in resting[passage]), things[passage]])) for passage in used
     }
-    stated = {document, *used, *(node for nodes in resting.values() for node in nodes)}
+    stated: set[Node] = {document, *used, *(node for nodes in resting.values() for node in nodes)}
     own = things[document]
     return Said(
         iri=document.value,
@@ -127,7 +132,8 @@ def _said(document: NamedNode, things: Things) -> Said:
         sha256=_text(own, NW.sha256),
         sections=tuple(_items(own.get(NW.secties, ()), things)),
         passages=tuple(sorted((_anchored(node, things[node]) for node in used), key=lambda passage: passage.iri)),
-        known="".join(map(plain_words, sorted(_names(stated, things)))),
+        known=_joined(_names(stated, things)),
+        described=_joined(text for node in stated for text in _our_words(things[node])),
         facts=frozenset(_facts([own])).union(*facts_of.values()),
         facts_of={passage.value: facts for passage, facts in facts_of.items()},
     )
@@ -137,11 +143,14 @@ def _anchored(node: NamedNode, said: Mapping[str, list[object]]) -> Anchored:
     return Anchored(node.value, _text(said, NW.vindplaats), _text(said, NW.aanhaling))
 
 
-def _names(stated: Iterable[Node], things: Things) -> Iterator[str]:
-    """Our own words in what is stated, and the labels of all that it points to."""
-    named: set[Node] = set()
+def _joined(texts: Iterable[str]) -> str:
+    return "".join(map(plain_words, sorted(texts)))
+
+
+def _names(stated: Collection[Node], things: Things) -> Iterator[str]:
+    """The labels of what is stated and of all that it points to."""
+    named = set(stated)
     for node in stated:
-        yield from _our_words(things[node])
         named |= {value for values in things[node].values() for value in values if isinstance(value, NamedNode)}
     for node in named:
         yield from _labels(node, things)

@@ -10,7 +10,7 @@ from netwerk import resources
 from netwerk.checks.source_files import Refused, check_source_folder, source_text
 from netwerk.coverage import exceptions, mentions
 from netwerk.coverage.account import UNEXPLAINED, Account, account
-from netwerk.coverage.exceptions import Exceptions
+from netwerk.coverage.exceptions import Exceptions, Excused
 from netwerk.coverage.mentions import Missing
 from netwerk.coverage.said import Said, documents
 from netwerk.errors import InputError
@@ -19,11 +19,12 @@ from netwerk.store.files import graph_files, read_quads
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
-    """One document: what became of its lines, which names and figures the graph lacks, what is wrong in the list."""
+    """One document: what became of its lines, which names and figures the graph lacks or need not hold."""
 
     said: Said
     account: Account
     missing: tuple[Missing, ...]
+    excused: tuple[Excused, ...]
     problems: tuple[str, ...]
 
     @property
@@ -72,7 +73,7 @@ def survey_document(said: Said, text: str, excepted: Exceptions) -> Surveyed:
     judged = account(said, text, excepted)
     missing, idle = mentions.missing(said, judged, excepted)
     problems = (f"{excepted.file}: [{said.key}]: {problem}" for problem in (*judged.problems, *idle))
-    return Surveyed(said, judged, missing, tuple(problems))
+    return Surveyed(said, judged, missing, excepted.excused, tuple(problems))
 
 
 def _text(said: Said, folder: Path) -> str:
