@@ -99,10 +99,17 @@ def _terms(parameter: Parameter, value: str, catalog: Catalog, stand: Stand) -> 
     if parameter.kind == "getal":
         return [_number(parameter, value)]
     things = _choices(parameter.kind, catalog)
-    found = names.find(value, things, parameter.kind)
-    chain = stand.area.chain if stand.area else ()
-    inside = [t for t in found if not isinstance(t, Entity) or not chain or set(chain) & set(t.areas)]
-    return [NamedNode(thing.iri) for thing in inside or found]
+    return [NamedNode(thing.iri) for thing in _meant(value, things, parameter.kind, stand)]
+
+
+def _meant(value: str, things: Sequence[Entity | Concept], kind: str, stand: Stand) -> Sequence[Entity | Concept]:
+    """What a name means in the area asked, or else anywhere: another municipality may use it for something else."""
+    chain = set(stand.area.chain) if stand.area else set()
+    inside = [t for t in things if not (isinstance(t, Entity) and chain and t.areas and chain.isdisjoint(t.areas))]
+    try:
+        return names.find(value, inside, kind)
+    except InputError:
+        return names.find(value, things, kind)
 
 
 def _choices(kind: str, catalog: Catalog) -> list[Entity | Concept]:
