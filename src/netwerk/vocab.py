@@ -137,6 +137,7 @@ class DOELGROEP:
 
     gehandicapte_jongeren_wajong: Final = "https://w3id.org/netwerk/begrip/doelgroep/gehandicapte-jongeren-wajong"
     gezinnen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen"
+    gezinnen_in_armoede: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-in-armoede"
     gezinnen_met_complexe_problemen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-complexe-problemen"
     gezinnen_met_ernstige_zorgen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-ernstige-zorgen"
     gezinnen_met_meerdere_problemen: Final = "https://w3id.org/netwerk/begrip/doelgroep/gezinnen-met-meerdere-problemen"
@@ -148,6 +149,7 @@ class DOELGROEP:
         "https://w3id.org/netwerk/begrip/doelgroep/jeugdigen-met-pleegzorg-voor-eind-2014"
     )
     jongeren: Final = "https://w3id.org/netwerk/begrip/doelgroep/jongeren"
+    jongeren_rond_achttien: Final = "https://w3id.org/netwerk/begrip/doelgroep/jongeren-rond-achttien"
     kinderen_en_jongeren_in_crisis: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-en-jongeren-in-crisis"
     kinderen_in_het_onderwijs: Final = "https://w3id.org/netwerk/begrip/doelgroep/kinderen-in-het-onderwijs"
     leerlingen: Final = "https://w3id.org/netwerk/begrip/doelgroep/leerlingen"

@@ -29,7 +29,7 @@ def education(here: Network) -> list[Actor]:
 
 
 def schools(here: Network) -> list[Actor]:
-    return [actor for actor in education(here) if actor.label in {"onderwijs", "scholen"}]
+    return [actor for actor in education(here) if actor.label.split(" (")[0] in {"onderwijs", "scholen"}]
 
 
 def from_education(here: Network) -> list[Relation]:
