@@ -12,7 +12,7 @@ import pytest
 
 from netwerk import network as networks
 from netwerk.errors import InputError
-from netwerk.model import Area, RegieFinding
+from netwerk.model import Area, RegieFinding, Remark
 from netwerk.network import Network
 from netwerk.regie.base import SEVERITIES
 from netwerk.regie.formats import FORMATS
@@ -21,7 +21,7 @@ from netwerk.regie.text import COLUMNS, rows
 from netwerk.wording import stand_lines
 from tests.conftest import OfflinePage
 from tests.pages.axe import violations
-from tests.samples import AREA, ID, PASSAGE, actor, make_network, relation, stand
+from tests.samples import AREA, ID, PASSAGE, actor, concept, make_network, relation, stand
 
 SCHOOL, TEAM, TABLE = actor("School", "voorveld"), actor("Team <b>", "lokale-toegang"), actor("Tafel", "drang")
 RELATIONS = (
@@ -62,6 +62,18 @@ def test_marks_are_shown(name: str, network: Network) -> None:
     text = FORMATS[name].render(make(network))
     assert "voorgenomen" in text
     assert "laatst bevestigd 31 januari 2020" in text
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_contradiction_about_a_finding_is_told_and_a_gap_is_not(name: str) -> None:
+    contradiction, gap = (
+        Remark(f"urn:{sort}", concept("soort", sort), f"Over de school is er een {sort}.", (RELATIONS[0].iri,))
+        for sort in ("tegenspraak", "leemte")
+    )
+    told = networks.build(stand(), [], RELATIONS, remarks=[contradiction, gap])
+    text = FORMATS[name].render(make(told))
+    assert "Tegenspraak in de bron: Over de school is er een tegenspraak." in text
+    assert "is er een leemte" not in text
 
 
 @pytest.mark.parametrize("name", sorted(ANALYSES))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netwerk.model.entities import Entity
-from netwerk.model.sources import Passage
+from netwerk.model.sources import Passage, Remark
 from netwerk.model.statements import Relation
 
 
@@ -27,7 +27,7 @@ class RegieFinding:
     """One sentence of a regie analysis with the relations and passages it rests on.
 
     ``measure`` and ``value`` name what was computed; ``meaning`` says what it means and ``advice`` what
-    the reader could check or ask.
+    the reader could check or ask. ``remarks`` are the contradictions in the sources about those relations.
     """
 
     analysis: str
@@ -40,6 +40,7 @@ class RegieFinding:
     advice: str
     entities: tuple[Entity, ...] = ()
     extra_passages: tuple[Passage, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def passages(self) -> tuple[Passage, ...]:

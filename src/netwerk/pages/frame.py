@@ -21,6 +21,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "join_words": wording.join_words,
     "marks": wording.marks,
     "period_text": wording.period_text,
+    "remark_text": wording.remark_text,
     "sentence": wording.sentence,
     "stand_lines": wording.stand_lines,
 }

@@ -6,6 +6,7 @@ from netwerk.model import RegieFinding, Stand
 from netwerk.pages import sources
 from netwerk.regie.report import Report, finding_marks
 from netwerk.sheets import csv_text
+from netwerk.wording import remark_text
 
 HEADER = (
     "analyse",
@@ -37,7 +38,7 @@ def _row(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:
         finding.value,
         finding.meaning,
         finding.advice,
-        "; ".join(finding_marks(finding, stand)),
+        "; ".join((*finding_marks(finding, stand), *map(remark_text, finding.remarks))),
         "; ".join(relation.name for relation in finding.relations),
         "; ".join(sources.lines(finding.passages)),
     )

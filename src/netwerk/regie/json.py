@@ -7,7 +7,7 @@ import json
 from netwerk.model import Passage, RegieFinding, Relation, Stand
 from netwerk.opening import stand_record
 from netwerk.regie.report import Report, Section
-from netwerk.wording import document_text, marks, period_text, sentence
+from netwerk.wording import document_text, marks, period_text, remark_text, sentence
 
 
 def render(report: Report) -> str:
@@ -39,6 +39,7 @@ def _finding(finding: RegieFinding, stand: Stand) -> dict[str, object]:
         "betekenis": finding.meaning,
         "naTeGaan": finding.advice,
         "betreft": [{"iri": entity.iri, "naam": entity.label} for entity in finding.entities],
+        "opmerkingen": [remark_text(remark) for remark in finding.remarks],
         "relaties": [_relation(relation, stand) for relation in finding.relations],
         "bronnen": [_passage(passage) for passage in finding.passages],
     }

@@ -8,7 +8,7 @@ from netwerk.model import RegieFinding, Stand
 from netwerk.pages import sources
 from netwerk.pages.markdown import escaped
 from netwerk.regie.report import Report, Section
-from netwerk.wording import marks, period_text, sentence, stand_lines
+from netwerk.wording import marks, period_text, remark_text, sentence, stand_lines
 
 
 def render(report: Report) -> str:
@@ -43,6 +43,7 @@ def _finding_lines(number: int, finding: RegieFinding, stand: Stand) -> Iterator
     yield f"- **Maat**: {escaped(finding.measure)}: {escaped(finding.value)}"
     yield f"- **Betekenis**: {escaped(finding.meaning)}"
     yield f"- **Na te gaan**: {escaped(finding.advice)}"
+    yield from (f"- **Let op**: {escaped(remark_text(remark))}" for remark in finding.remarks)
     if finding.relations:
         yield "- **Rust op**:"
     for relation in finding.relations:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from netwerk import network as networks
+from netwerk.disagreement import CONTRADICTION
 from netwerk.errors import InputError
-from netwerk.model import Area, RegieFinding, Stand
+from netwerk.model import Area, RegieFinding, Remark, Stand
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.regie import coverage, gatekeepers, way_back
@@ -84,10 +85,20 @@ def _analysis(name: str) -> Analysis:
 
 
 def _findings(analysis: Analysis, network: Network, named: bool) -> tuple[RegieFinding, ...]:
-    found = analysis.run(network)
-    if not named:
-        return found
-    return tuple(replace(finding, sentence=_of_area(network.stand, finding.sentence)) for finding in found)
+    """What an analysis finds, with the contradictions in the sources about it; with the municipality when ``named``."""
+    return tuple(
+        replace(
+            finding,
+            sentence=_of_area(network.stand, finding.sentence) if named else finding.sentence,
+            remarks=_contradictions(network, finding),
+        )
+        for finding in analysis.run(network)
+    )
+
+
+def _contradictions(network: Network, finding: RegieFinding) -> tuple[Remark, ...]:
+    about = (remark for relation in finding.relations for remark in network.remarks.get(relation.iri, ()))
+    return tuple({remark.iri: remark for remark in about if remark.sort.name == CONTRADICTION}.values())
 
 
 def _of_area(stand: Stand, text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netwerk.model import RegieFinding, Stand
 from netwerk.pages import sources
 from netwerk.regie.report import Report, Section, finding_marks
-from netwerk.wording import citations, stand_lines
+from netwerk.wording import citations, remark_text, stand_lines
 
 COLUMNS = ("analyse", "ernst", "bevinding", "let op", "bronnen")
 
@@ -57,5 +57,7 @@ def _finding_lines(finding: RegieFinding, stand: Stand) -> Iterator[str]:
     yield f"  {finding.advice}"
     for mark in finding_marks(finding, stand):
         yield f"  Let op: {mark}."
+    for remark in finding.remarks:
+        yield f"  {remark_text(remark)}"
     for source in sources.lines(finding.passages):
         yield f"  Bron: {source}"
