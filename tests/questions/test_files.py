@@ -10,8 +10,9 @@ from pyoxigraph import QuerySolutions
 from rdflib.query import ResultRow
 
 from netwerk import answers, questions, resources
-from netwerk.answers import FACT
+from netwerk.answers import EVIDENCE, FACT
 from netwerk.model import local_name
+from netwerk.opening import stand_cells
 from netwerk.questions import Question, question
 from netwerk.session import Session, Wish, start
 from netwerk.store.binding import parameters
@@ -37,6 +38,12 @@ def test_the_header_is_whole(one: Question) -> None:
     assert [*one.columns, FACT] == selected
     assert {*one.standard, *(p.name for p in one.parameters)} == set(parameters(one.query))
     assert one.query.startswith(question.HEADER)
+
+
+@pytest.mark.parametrize("one", EVERY, ids=name_of)
+def test_no_column_has_the_name_of_one_that_every_csv_opens_with(one: Question) -> None:
+    first = [*stand_cells(here().stand), *one.columns, *EVIDENCE]
+    assert len(set(first)) == len(first)
 
 
 def test_what_holds_on_a_day_is_said_in_the_same_words() -> None:
