@@ -1,5 +1,6 @@
 """What a name means in a question: first what bears it in the area asked, else what bears it anywhere."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,23 @@ def test_a_label_here_is_not_what_has_that_other_name_elsewhere(graph: Path) -> 
 
 def test_a_name_that_no_one_here_bears_is_found_elsewhere(graph: Path) -> None:
     assert ids(graph, "Elders", "samenstelling", {"geheel": "school"}) == set()
+
+
+def test_a_statement_about_several_things_is_one_row() -> None:
+    here = start(Wish(area="Dordrecht", day=date(2020, 5, 1)))
+    answer = answers.ask(here.store, here.catalog, questions.get("opdrachten"), {}, here.stand)
+    ids = [row[answer.columns.index("id")] for row in answer.rows]
+    assert len(ids) == len(set(ids))
+    about = dict(zip(ids, (row[answer.columns.index("waarover")] for row in answer.rows), strict=True))
+    assert set(about["dd20-mee-onderaanneming-enver"].split(answers.SEVERAL)) == {
+        "Sociaal Wijkteam Dordrecht",
+        "sociaal domein professionals",
+    }
+
+
+def test_a_contradiction_in_the_sources_is_told_in_the_row() -> None:
+    here = start(Wish(area="Dordrecht", day=date(2020, 12, 15)))
+    answer = answers.ask(here.store, here.catalog, questions.get("opdrachten"), {}, here.stand)
+    told = {row[answer.columns.index("id")]: row[answer.columns.index("let op")] for row in answer.rows}
+    assert answers.DISPUTED in told["dd21-soj-overeenkomst-stichting-jeugdteams"]
+    assert answers.DISPUTED not in told["dd20-mee-onderaanneming-enver"]

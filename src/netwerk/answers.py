@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
 from netwerk import names, wording
 from netwerk.catalog import Catalog
+from netwerk.disagreement import contradicted
 from netwerk.errors import InputError
 from netwerk.model import Answer, Concept, Entity, Fact, Stand, local_name
 from netwerk.questions import Parameter, Question
@@ -16,9 +17,11 @@ from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
 
 FACT = "feit"
+DISPUTED = "tegenspraak in de bronnen"
+SEVERAL = "; "
 EVIDENCE = {
     "status": "praktijk (bestaand), besluit of plan",
-    "let op": "afgeleid uit de tekst, of laatst bevestigd vóór de peildatum",
+    "let op": "afgeleid uit de tekst, laatst bevestigd vóór de peildatum, of tegenspraak in de bronnen",
     "bron": "document en paragraaf waarop de regel rust",
     "id": "vaste naam van de uitspraak in de graaf",
 }
@@ -61,21 +64,36 @@ def table(result: QuerySolutions, short: bool = False) -> Answer:
 
 
 def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Mapping[str, str]) -> Answer:
-    """The same rows, with in place of the column ``feit`` its status, doubts, sources and id."""
+    """A row for each statement, with in place of the column ``feit`` its status, doubts, sources and id.
+
+    A query gives a row for each of several subjects or target groups of one statement; here they share a cell.
+    """
     if FACT not in answer.columns:
         return Answer(answer.columns, answer.rows, explained)
     place = answer.columns.index(FACT)
     facts = catalog.facts({row[place] for row in answer.rows if row[place]})
-    rows = tuple((*row[:place], *row[place + 1 :], *_evidence(facts.get(row[place]), stand)) for row in answer.rows)
+    disputed = contradicted(catalog.remarks.values())
+    told = {iri: _evidence(fact, stand, fact.iri in disputed) for iri, fact in facts.items()}
+    nothing = ("",) * len(EVIDENCE)
+    rows = tuple(
+        (*row[:place], *row[place + 1 :], *told.get(row[place], nothing)) for row in _a_row_each(answer.rows, place)
+    )
     columns = (*answer.columns[:place], *answer.columns[place + 1 :], *EVIDENCE)
     return Answer(columns, rows, {**explained, **EVIDENCE})
 
 
-def _evidence(fact: Fact | None, stand: Stand) -> tuple[str, ...]:
-    if fact is None:
-        return ("",) * len(EVIDENCE)
+def _a_row_each(rows: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
+    """The rows of one fact as one, with the different values of a column in the order they came."""
+    by_fact: dict[str, list[tuple[str, ...]]] = {}
+    for number, row in enumerate(rows):
+        by_fact.setdefault(row[place] or str(number), []).append(row)
+    for same in by_fact.values():
+        yield tuple(SEVERAL.join(dict.fromkeys(filter(None, cells))) for cells in zip(*same, strict=True))
+
+
+def _evidence(fact: Fact, stand: Stand, disputed: bool) -> tuple[str, ...]:
     status = fact.status.label if fact.status else ""
-    doubts = "; ".join(wording.doubts(fact, stand.day))
+    doubts = "; ".join([*wording.doubts(fact, stand.day), *((DISPUTED,) if disputed else ())])
     return status, doubts, wording.citations(fact.passages), local_name(fact.iri)
 
 

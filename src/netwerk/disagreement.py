@@ -28,6 +28,11 @@ def versions(relations: Mapping[str, Relation], remarks: Iterable[Remark]) -> di
     return {relation.iri: group for group in found for relation in group}
 
 
+def contradicted(remarks: Iterable[Remark]) -> frozenset[str]:
+    """The IRIs of all things that a contradiction in the sources is about."""
+    return frozenset(iri for remark in remarks if remark.sort.name == CONTRADICTION for iri in remark.about)
+
+
 def _are_one(one: Relation, other: Relation) -> bool:
     """One document may say of what a relation is about, and another not or less."""
     about, elsewhere = ({entity.iri for entity in relation.about} for relation in (one, other))

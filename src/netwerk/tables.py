@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from netwerk import wording
 from netwerk.model import Answer, Stand
 from netwerk.opening import stand_record
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 WIDTH = 120
 SOURCE = "bron"
@@ -18,8 +22,8 @@ LEFT_OUT = ("id",)
 def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None) -> str:
     """A table that fits a terminal; without one it is ``WIDTH`` characters wide, the same everywhere.
 
-    Sources are numbered and listed below. Columns without any value are named below; ids are left to the
-    other formats.
+    Where a column would have to break its words, each row is told as a list instead. Sources are numbered and listed
+    below. Columns without any value are named below; ids are left to the other formats.
     """
     shown = [column for column in answer.columns if column not in LEFT_OUT]
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
@@ -53,15 +57,47 @@ def _drawn(before: list[str], header: list[str], rows: list[list[str]], after: l
     page = io.StringIO()
     console = Console(file=page, width=width, color_system=None, legacy_windows=False)
     console.print(Text("\n".join(before)))
-    if rows:
+    widths = _widths(header, rows, width)
+    if rows and not widths:
+        console.print()
+        for row in rows:
+            console.print(_as_list(header, row))
+    elif rows:
         grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for column in header:
-            grid.add_column(Text(column.replace("_", " ")), overflow="fold", no_wrap=column == SOURCE)
+        for column, wide in zip(header, widths, strict=True):
+            grid.add_column(Text(column.replace("_", " ")), width=wide)
         for row in rows:
             grid.add_row(*map(Text, row))
         console.print(grid)
     console.print(Text("\n".join(after)))
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+def _widths(header: list[str], rows: list[list[str]], width: int) -> list[int]:
+    """How wide each column is, at least its longest word; empty where that does not fit side by side.
+
+    What is left goes to the columns by how much more they would take; three characters lie between two columns.
+    """
+    columns = [[text.replace("_", " ") for text in cells] for cells in zip(header, *rows, strict=True)]
+    least = [max((len(word) for text in cells for word in text.split()), default=0) for cells in columns]
+    more = [max(map(len, cells)) - word for cells, word in zip(columns, least, strict=True)]
+    left = width - sum(least) - 3 * len(header)
+    if left < 0:
+        return []
+    share = min(1.0, left / sum(more)) if sum(more) else 0.0
+    return [word + int(extra * share) for word, extra in zip(least, more, strict=True)]
+
+
+def _as_list(header: list[str], row: list[str]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    told = Table.grid(padding=(0, 2, 0, 0))
+    for column, cell in zip(header, row, strict=True):
+        if cell:
+            told.add_row(Text(column.replace("_", " ")), Text(cell))
+    told.add_row("")
+    return told
 
 
 def _closing(answer: Answer, empty: list[str], titled: bool) -> list[str]:

@@ -173,3 +173,16 @@ def test_a_question_about_plans_says_so(capsys: Capture) -> None:
 def test_a_prefixed_name_is_a_name_too(capsys: Capture) -> None:
     ended = run(capsys, "route", "actor:school", "actor:team", *GRAPH)
     assert "Weg 1: Onderwijs → Buurtteam" in ended.out
+
+
+def test_rows_too_wide_for_a_table_are_told_as_lists(capsys: Capture) -> None:
+    ended = run(capsys, "vraag", "opdrachten", "--gebied", "Dordrecht", "--peildatum", "2020-12-15")
+    assert "\nopdrachtgever  MEE\nopdrachtnemer  Careyn\nvorm           onderaanneming\n" in ended.out
+    assert all(len(line) <= 120 for line in ended.out.splitlines())
+
+
+def test_no_word_of_a_table_is_broken(capsys: Capture) -> None:
+    ended = run(capsys, "vraag", "overleggen", "--gebied", "Dordrecht")
+    assert "\n overleg " in ended.out
+    for word in ("Samenwerkingsverband", "jeugdambtenaren", "portefeuillehouders"):
+        assert word in ended.out

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pyoxigraph
 import pytest
 
 from netwerk import answers, names, questions, resources
+from netwerk.answers import SEVERAL
 from netwerk.catalog import Catalog
 from netwerk.model import Answer, Area, Fact, local_name
 from netwerk.store.embedded import EmbeddedStore
@@ -22,6 +24,7 @@ Row = tuple[str, ...]
 
 GOLDEN: list[Golden] = tomllib.loads((Path(__file__).parent / "golden.toml").read_text(encoding="utf-8"))["golden"]
 SUPPORTED = [golden for golden in GOLDEN if golden["rows"]]
+PROSE = {"voorwaarde", "uitleg", "toelichting", "zaken", "let op", "bron"}
 ARROW = " → "
 
 
@@ -75,9 +78,15 @@ def canonical(text: str, area: Area) -> str:
     return next(iter(known)) if len(known) == 1 else text.casefold()
 
 
+def apart(row: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """A row for each of the values that share a cell; a cell that holds prose is left as it is."""
+    values = ([cell] if column in PROSE else cell.split(SEVERAL) for column, cell in row.items())
+    yield from (dict(zip(row, each, strict=True)) for each in product(*values))
+
+
 def selected(golden: Golden, answer: Answer) -> list[dict[str, str]]:
     area = area_of(golden["area"])
-    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    rows = [row for cells in answer.rows for row in apart(dict(zip(answer.columns, cells, strict=True)))]
     wanted = {column: canonical(value, area) for column, value in golden.get("where", {}).items()}
     return [row for row in rows if all(canonical(row[column], area) == value for column, value in wanted.items())]
 
