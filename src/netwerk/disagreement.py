@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import networkx as nx
-
 from netwerk.model import Relation, Remark
 
 CONTRADICTION = "tegenspraak"
@@ -19,6 +17,8 @@ def versions(relations: Mapping[str, Relation], remarks: Iterable[Remark]) -> di
     the same ends and intermediaries, yield the same shortcuts, and are not about different things; a remark may name
     other things too. The version to go by is the one confirmed last.
     """
+    import networkx as nx  # slow to load, and a named question needs none of it
+
     same = nx.Graph()
     for remark in remarks:
         if remark.sort.name == CONTRADICTION:
