@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from netwerk.model import RegieFinding, Relation
+from netwerk.model import RegieFinding, Relation, local_name
 from netwerk.regie.coverage import analyse, coverage
+from netwerk.session import Wish, start
 from tests.samples import actor, concept, make_network, relation
 
 COACH = actor("Coach", "lokale-toegang", "Functie")
@@ -163,3 +164,11 @@ def test_silence_is_told_as_silence() -> None:
     open_end = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, phases=DRANG)
     assert "volgens de bronnen" in found_on("drang", [open_end]).sentence
     assert "volgens de bronnen" in found_on("drang", [open_end]).meaning
+
+
+def test_no_rung_of_a_municipality_rests_on_the_papers_of_another() -> None:
+    """Stichting Jeugdteams is named in Dordrecht too, years later."""
+    session = start(Wish(area="Zwijndrecht"))
+    passages = [p for finding in analyse(session.network()) for p in finding.passages]
+    assert passages
+    assert {local_name(p.document.publisher) for p in passages} == {"gemeente-zwijndrecht"}

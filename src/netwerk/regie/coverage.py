@@ -242,9 +242,13 @@ def _distinct(entities: Iterable[Entity | None]) -> tuple[Entity, ...]:
 
 
 def _evidence(network: Network, found: Coverage) -> tuple[Passage, ...]:
-    """What shows that the rung exists: passages of its regie, of who stands there, or of their relations."""
+    """What shows that the rung exists: passages of its regie, of who stands there, or of their relations.
+
+    Of who stands there only what is said in a document about the area: another municipality may name them too.
+    """
     stated = [p for r in (*found.cases, *found.other) for p in r.passages]
-    placed = [p for entity in found.present for p in entity.passages]
+    near = set(network.stand.area.chain) if network.stand.area else set()
+    placed = [p for e in found.present for p in e.passages if not near or not near.isdisjoint(p.document.areas)]
     linked = [p for entity in found.present for r in network.relations_of(entity.iri)[:1] for p in r.passages]
     return tuple({passage.iri: passage for passage in stated or placed or linked}.values())
 
