@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import atan2, cos, hypot, pi, sin
 from typing import Final
 
@@ -12,13 +13,16 @@ from netwerk.maps import cards
 from netwerk.maps.grid import COLUMN, ROW, Spot
 
 Line = tuple[str, str]
-Cell = tuple[int, int]
+Cell = tuple[float, float]
+Period = tuple[date, date]
 TRIED: Final = (0.0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38)
 SWING: Final = 260
 """A line that goes around cards leaves the straight way by no more than about half of this."""
 WIDEST: Final = 0.9
 STEP: Final = 0.16
 SAMPLES: Final = 24
+PARTS: Final = tuple(((1 - t) * (1 - t), 2 * (1 - t) * t, t * t) for t in (i / SAMPLES for i in range(1, SAMPLES)))
+"""What start, control point and end of a bent line weigh at each point along it."""
 REACH_X: Final = cards.WIDTH / 2 + 5
 REACH_Y: Final = cards.HEIGHT / 2 + 5
 """How near to the middle of a card a line may not come."""
@@ -26,39 +30,44 @@ REACH_Y: Final = cards.HEIGHT / 2 + 5
 
 @dataclass(frozen=True)
 class _Cards:
-    """The cards on the map, found by the cell of the grid that their middle is in."""
+    """The cards on the map, by each cell of the grid from which a line could touch them."""
 
     spots: Mapping[str, Spot]
-    cells: Mapping[Cell, tuple[str, ...]]
+    cells: Mapping[Cell, Sequence[tuple[str, int, int]]]
 
     @classmethod
     def at(cls, spots: Mapping[str, Spot]) -> _Cards:
-        cells: dict[Cell, tuple[str, ...]] = defaultdict(tuple)
+        cells: dict[Cell, list[tuple[str, int, int]]] = defaultdict(list)
         for name, spot in spots.items():
-            cells[spot.x // COLUMN, spot.y // ROW] += (name,)
-        return cls(spots, cells)
+            for column in range(int((spot.x - REACH_X) // COLUMN), int((spot.x + REACH_X) // COLUMN) + 1):
+                for row in range(int((spot.y - REACH_Y) // ROW), int((spot.y + REACH_Y) // ROW) + 1):
+                    cells[column, row].append((name, spot.x, spot.y))
+        return cls(spots, dict(cells))
 
-    def under(self, x: float, y: float) -> Iterator[str]:
-        """The cards that a line through this point touches or nearly touches."""
-        for column in range(int((x - REACH_X) // COLUMN), int((x + REACH_X) // COLUMN) + 1):
-            for row in range(int((y - REACH_Y) // ROW), int((y + REACH_Y) // ROW) + 1):
-                for name in self.cells.get((column, row), ()):
-                    spot = self.spots[name]
-                    if abs(spot.x - x) < REACH_X and abs(spot.y - y) < REACH_Y:
-                        yield name
+    def touched(self, points: Iterable[tuple[float, float]]) -> set[str]:
+        """The cards that a line through these points touches or nearly touches."""
+        found, cells = set(), self.cells
+        for x, y in points:
+            for name, at_x, at_y in cells.get((x // COLUMN, y // ROW), ()):
+                if -REACH_X < at_x - x < REACH_X and -REACH_Y < at_y - y < REACH_Y:
+                    found.add(name)
+        return found
 
 
-def bends(lines: Sequence[Line], spots: Mapping[str, Spot]) -> list[float]:
+def bends(lines: Sequence[Line], spots: Mapping[str, Spot], periods: Sequence[Period] = ()) -> list[float]:
     """A bend for each line, as a share of its length; positive bends clockwise seen from its start.
 
-    Lines between the same two cards get bends that differ, whichever way they run.
+    Lines between the same two cards get bends that differ, whichever way they run, unless no day of their periods
+    (first and last day) is the same.
     """
     cards_at = _Cards.at(spots)
     found = [0.0] * len(lines)
     for (low, high), indexes in sorted(_pairs(lines).items()):
         base = _clearest(low, high, cards_at)
-        for index, bend in zip(indexes, _fan(base, len(indexes)), strict=True):
-            found[index] = round(bend if lines[index][0] == low else -bend, 3)
+        lanes = _lanes([periods[index] for index in indexes]) if periods else list(range(len(indexes)))
+        fan = _fan(base, max(lanes) + 1)
+        for index, lane in zip(indexes, lanes, strict=True):
+            found[index] = round(fan[lane] if lines[index][0] == low else -fan[lane], 3)
     return found
 
 
@@ -74,9 +83,8 @@ def via(start: Spot, end: Spot, bend: float) -> tuple[float, float]:
 def hits(low: str, high: str, bend: float, cards_at: _Cards) -> int:
     """How many other cards a line of this bend runs behind."""
     start, end = cards_at.spots[low], cards_at.spots[high]
-    middle = via(start, end, bend)
-    points = (_point(start, middle, end, i / SAMPLES) for i in range(1, SAMPLES))
-    return len({name for x, y in points for name in cards_at.under(x, y)} - {low, high})
+    points = _course(start, via(start, end, bend), end)
+    return len(cards_at.touched(points) - {low, high})
 
 
 def _clearest(low: str, high: str, cards_at: _Cards) -> float:
@@ -101,6 +109,18 @@ def _pairs(lines: Iterable[Line]) -> Mapping[Line, list[int]]:
     return pairs
 
 
+def _lanes(periods: Sequence[Period]) -> list[int]:
+    """A lane for each period, so that those with a day in common are apart."""
+    lanes = [0] * len(periods)
+    until: list[date] = []
+    for index in sorted(range(len(periods)), key=lambda index: (periods[index], index)):
+        begin, end = periods[index]
+        lane = next((i for i, last in enumerate(until) if last < begin), len(until))
+        until[lane : lane + 1] = [end]
+        lanes[index] = lane
+    return lanes
+
+
 def _fan(base: float, count: int) -> list[float]:
     """Bends around a base, evenly apart, none beyond what still looks like a line."""
     step = min(STEP, 2 * WIDEST / count)
@@ -109,7 +129,9 @@ def _fan(base: float, count: int) -> list[float]:
     return [first + step * i for i in range(count)]
 
 
-def _point(start: Spot, middle: tuple[float, float], end: Spot, part: float) -> tuple[float, float]:
-    rest = 1 - part
-    one, two, three = rest * rest, 2 * rest * part, part * part
-    return one * start.x + two * middle[0] + three * end.x, one * start.y + two * middle[1] + three * end.y
+def _course(start: Spot, middle: tuple[float, float], end: Spot) -> list[tuple[float, float]]:
+    """Points along a bent line, its two ends left out."""
+    (from_x, from_y), (by_x, by_y), (to_x, to_y) = (start.x, start.y), middle, (end.x, end.y)
+    return [
+        (one * from_x + two * by_x + three * to_x, one * from_y + two * by_y + three * to_y) for one, two, three in PARTS
+    ]
