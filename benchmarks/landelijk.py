@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import count, islice
 from pathlib import Path
 from random import Random
@@ -38,6 +39,9 @@ ACTORS_EACH: Final = 40
 IN_A_REGION: Final = 8
 SERVICES_SHARE: Final = 20
 """One service for this many actors."""
+FIRST_DAY: Final = date(blocks.YEARS[0], 1, 1)
+DAYS, STRIDE = 2920, 7919
+"""Relations begin within this many days, and no two that are near in number on one day."""
 OPEN: Final = 0.02
 """The share of relations whose other end no source gives."""
 
@@ -129,7 +133,7 @@ def _stated(number: int, cast: Cast, rng: Random) -> Iterator[str]:
     yield _relation(
         f"relatie:r{number}",
         kind,
-        [*ends, *_always(kind, origin, rng), *_sometimes(kind, (origin, target), cast, rng)],
+        [*ends, *_always(number, kind, origin, rng), *_sometimes(kind, (origin, target), cast, rng)],
         passages,
     )
 
@@ -163,17 +167,17 @@ def _relation(term: str, kind: Kind, statements: Sequence[Statement], passages: 
     return blocks.block(term, f"nw:{kind.name}", [*statements, *(("nw:bron", passage) for passage in passages)])
 
 
-def _always(kind: Kind, origin: Party, rng: Random) -> Iterator[Statement]:
+def _always(number: int, kind: Kind, origin: Party, rng: Random) -> Iterator[Statement]:
     """What every relation has: status, certainty, area and period; the end of that only some."""
-    year = rng.randint(*blocks.YEARS)
+    begin = FIRST_DAY + timedelta(number * STRIDE % DAYS)
     yield "nw:soort", f"soort:{rng.choice(kind.sorts)}"
     yield "nw:status", f"status:{rng.choices(*STATUSES)[0]}"
     yield "nw:zekerheid", "zekerheid:afgeleid" if rng.random() < 0.15 else "zekerheid:expliciet"
     yield "nw:gebied", f"gebied:{origin.place.name}"
-    yield "nw:begin", blocks.day(year, rng)
+    yield "nw:begin", f'"{begin}"^^xsd:date'
     yield "nw:datering", f"datering:{rng.choice(DATINGS)}"
     if rng.random() < 0.15:
-        yield "nw:einde", f'"{year + rng.randint(1, 4)}-12-31"^^xsd:date'
+        yield "nw:einde", f'"{begin.year + rng.randint(1, 4)}-12-31"^^xsd:date'
         yield "nw:einddatering", "datering:jaar"
 
 
