@@ -164,7 +164,17 @@ def sentence(relation: Relation) -> str:
     target = f" {target_label(relation)}"
     via = f", via {join_words([entity.label for entity in relation.via])}" if relation.via else ""
     text = f"{origin} {verb(relation)}{target}{via}"
-    return f"{text[0].upper()}{text[1:]}{_condition_text(relation)}."
+    condition = condition_text(relation)
+    return f"{text[0].upper()}{text[1:]}{f' ({condition})' if condition else ''}."
+
+
+def condition_text(relation: Relation) -> str:
+    """On which condition and for which ages a relation holds, as far as the condition does not name those itself."""
+    parts = [relation.condition.rstrip(".")] if relation.condition else []
+    age = age_text(relation.age_from, relation.age_to)
+    if age and not any(str(n) in relation.condition for n in (relation.age_from, relation.age_to) if n):
+        parts.append(age)
+    return "; ".join(parts)
 
 
 def target_label(relation: Relation) -> str:
@@ -173,14 +183,6 @@ def target_label(relation: Relation) -> str:
         return join_words([entity.label for entity in relation.about]) or OPEN_TARGET
     itself = relation.origin is not None and relation.origin.iri == relation.target.iri
     return "zichzelf" if itself else relation.target.label
-
-
-def _condition_text(relation: Relation) -> str:
-    parts = [relation.condition.rstrip(".")] if relation.condition else []
-    age = age_text(relation.age_from, relation.age_to)
-    if age and not any(str(n) in relation.condition for n in (relation.age_from, relation.age_to) if n):
-        parts.append(age)
-    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def _begin_text(day: date, dating: str) -> str:

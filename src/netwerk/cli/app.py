@@ -28,6 +28,7 @@ COMMANDS = {
     "opmaak": ("layout", "Zet graafbestanden in de vaste opmaak."),
     "kaart": ("map", "Teken wie naar wie verwijst op één HTML-pagina."),
     "route": ("route", "Zoek de wegen van de ene actor naar de andere."),
+    "schema": ("schema", "Teken het escalatieschema: van één actor omhoog langs de ladder."),
     "vragen": ("questions", "Noem of doorzoek de vragen die een naam hebben."),
     "vraag": ("question", "Stel een vraag bij naam."),
     "sparql": ("sparql", "Stel een vrije vraag in SPARQL."),

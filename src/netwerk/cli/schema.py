@@ -1,0 +1,41 @@
+"""``netwerk schema``: the escalation chart of one actor, from it up the ladder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from netwerk import names, schemas
+from netwerk.cli import dutch
+from netwerk.cli.options import reading, writing
+from netwerk.cli.output import deliver
+from netwerk.errors import InputError
+from netwerk.model import Entity
+from netwerk.network import Network
+from netwerk.session import Session
+
+
+@click.command("schema", cls=dutch.Command)
+@click.option("--van", required=True, metavar="ACTOR", help="De actor waar het schema begint.")
+@writing(*schemas.FORMATS)
+@reading()
+def command(van: str, formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
+    """Teken het escalatieschema van een actor: waar een zaak vandaar heen kan, en onder welke voorwaarde.
+
+    Het schema volgt verwijzingen; een onderdeel handelt als het geheel waar het bij hoort.
+    """
+    network = session.network()
+    chart = schemas.make(network, _start(van, network, session))
+    made = [schemas.FORMATS[name] for name in formats]
+    deliver({f"schema{form.suffix}": form.render(chart) for form in made}, uit)
+
+
+def _start(name: str, network: Network, session: Session) -> Entity:
+    what = "actor of voorziening"
+    try:
+        here = names.find(name, network.entities.values(), what)
+    except InputError:
+        names.find(name, session.catalog.entities.values(), what)
+        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.") from None
+    return names.only(name, here, what)
