@@ -17,7 +17,7 @@ from netwerk.session import Session
 
 
 @click.command("schema", cls=dutch.Command)
-@click.option("--van", required=True, metavar="ACTOR", help="De actor waar het schema begint.")
+@click.option("--van", default="", metavar="ACTOR", help="De actor waar het schema begint; deze is nodig.")
 @writing(*schemas.FORMATS)
 @reading()
 def command(van: str, formats: tuple[str, ...], uit: Path | None, session: Session) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from netwerk import wording
 from netwerk.maps.text import headed
 from netwerk.maps.zones import own_rung
-from netwerk.model import Concept, Entity, Passage, Relation, RelationKind, Stand
+from netwerk.model import Concept, Entity, Passage, Relation, Stand
 from netwerk.network import Network
 from netwerk.regie.coverage import coverage
 from netwerk.schemas import grouping
@@ -116,7 +116,9 @@ class _Notes:
     @property
     def texts(self) -> tuple[str, ...]:
         """A line for each place."""
-        return tuple(legible(f"{place}: {', '.join(f'‘{one}’' for one in found)}") for place, found in self.anchors.items())
+        return tuple(
+            legible(f"{place}: {', '.join(f'‘{one}’' for one in found)}") for place, found in self.anchors.items()
+        )
 
 
 class _Maker:

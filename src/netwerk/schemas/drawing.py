@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from netwerk.maps.text import headed
 from netwerk.schemas import shapes
 from netwerk.schemas.chart import Chart
 from netwerk.schemas.lattice import BEND, LADDER, Lattice, Segment, lattice
-from netwerk.schemas.shapes import NUMBER, Drawing, Path, Shape, Sized
+from netwerk.schemas.shapes import Drawing, Path, Shape, Sized
 from netwerk.schemas.spacing import placed
 from netwerk.wording import join_words
 
@@ -206,9 +205,7 @@ def _path(
     leaves, arrives = (out.top, into.bottom) if up else (out.bottom, into.top)
     turn = (leaves + arrives) / 2
     tip = y1 + (ARROW if up else -ARROW) if one.ends else y1
-    course = (
-        f"M{x0:.1f} {y0:.1f}V{leaves:.1f}C{x0:.1f} {turn:.1f} {x1:.1f} {turn:.1f} {x1:.1f} {arrives:.1f}V{tip:.1f}"
-    )
+    course = f"M{x0:.1f} {y0:.1f}V{leaves:.1f}C{x0:.1f} {turn:.1f} {x1:.1f} {turn:.1f} {x1:.1f} {arrives:.1f}V{tip:.1f}"
     return Path(course, one.look, _head(x1, y1, tip, one) if one.ends else "")
 
 

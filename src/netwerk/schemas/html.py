@@ -11,11 +11,15 @@ from netwerk.schemas.shapes import NUMBER
 
 def render(chart: Chart) -> str:
     """One complete page that carries all it needs and allows no request to the outside."""
-    return environment(__package__).get_template("schema.html").render(
-        stand=chart.stand,
-        chart=chart,
-        drawing=draw(chart),
-        disc=NUMBER,
-        legend=telling.legend(chart),
-        regie=telling.regie(chart),
+    return (
+        environment(__package__)
+        .get_template("schema.html")
+        .render(
+            stand=chart.stand,
+            chart=chart,
+            drawing=draw(chart),
+            disc=NUMBER,
+            legend=telling.legend(chart),
+            regie=telling.regie(chart),
+        )
     )

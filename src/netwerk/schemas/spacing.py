@@ -20,7 +20,10 @@ def placed(layers: Layers, widths: Mapping[str, float], near: Mapping[str, Itera
         found |= _apart([0.0] * len(layer), layer, widths)
     for sweep in range(SWEEPS):
         for layer in layers if sweep % 2 == 0 else reversed(layers):
-            wanted = [fmean([found[other] for other in near.get(name, ()) if other in found] or [found[name]]) for name in layer]
+            wanted = [
+                fmean([found[other] for other in near.get(name, ()) if other in found] or [found[name]])
+                for name in layer
+            ]
             found |= _apart(wanted, layer, widths)
     least = min((x - widths[name] / 2 for name, x in found.items()), default=0.0)
     return {name: x - least for name, x in found.items()}

@@ -32,16 +32,20 @@ def render(chart: Chart) -> str:
     above = _set(_above(chart), MARGIN, wide)
     top = ceil(_end(above, 0))
     below = _set(_below(chart), top + (drawing.height if chart.steps else 0), wide)
-    return environment(__package__).get_template("schema.svg").render(
-        chart=chart,
-        drawing=drawing if chart.steps else None,
-        disc=NUMBER,
-        style=_style(),
-        above=above,
-        below=below,
-        top=top,
-        width=wide,
-        height=ceil(_end(below, top)) + MARGIN,
+    return (
+        environment(__package__)
+        .get_template("schema.svg")
+        .render(
+            chart=chart,
+            drawing=drawing if chart.steps else None,
+            disc=NUMBER,
+            style=_style(),
+            above=above,
+            below=below,
+            top=top,
+            width=wide,
+            height=ceil(_end(below, top)) + MARGIN,
+        )
     )
 
 
