@@ -13,8 +13,8 @@ import pytest
 from netwerk import lists, network
 from netwerk.disagreement import versions
 from netwerk.maps import render
+from netwerk.maps.payload import payload
 from netwerk.maps.picture import picture
-from netwerk.maps.view import view
 from netwerk.model import Passage, Relation, Remark
 from netwerk.network import Network
 from netwerk.regie import report, way_back
@@ -24,6 +24,11 @@ from tests import samples
 if TYPE_CHECKING:
     from tests.conftest import OfflinePage
 
+SAYS = (
+    "Elders in de bronnen staat: School verwijst naar Team (tot en met 17 jaar). Sinds 2020; laatst bevestigd "
+    "1 januari 2020. Bron: Voorbeeldplan (2020), 1. Begin."
+)
+LINES = "() => Object.keys(Picture.network.body.edges).length"
 SCHOOL, TEAM = samples.actor("School", "voorveld"), samples.actor("Team", "lokale-toegang")
 LETTER = replace(samples.DOCUMENT, iri="urn:brief", title="Voorbeeldbrief", day=date(2020, 5, 1), dating="dag")
 SAID = Passage("urn:passage", LETTER, "Slot", "dat is niet zo", "Het is anders.")
@@ -46,10 +51,10 @@ def groups(*relations: Relation, told: Remark | None = None) -> set[tuple[str, .
     return {tuple(one.iri for one in group) for group in found.values()}
 
 
-def drawn(found: Network, what: str) -> list[dict[str, Any]]:
-    parts = picture(found)[what]
-    assert isinstance(parts, list)
-    return parts
+def told(found: Network) -> list[dict[str, Any]]:
+    relations = payload(found)["relations"]
+    assert isinstance(relations, list)
+    return relations
 
 
 def test_the_version_confirmed_last_goes_first() -> None:
@@ -116,23 +121,20 @@ def test_a_sum_of_money_takes_them_as_one() -> None:
     assert sum(relation.amount or 0 for relation in found.as_one) == 8
 
 
-def test_the_map_draws_one_line_and_tells_both() -> None:
+def test_the_map_has_a_line_for_each_version_and_says_which_are_one() -> None:
     found = net(EARLIER, LATER)
-    words, (edge,) = view(found, ()), drawn(found, "edges")
-    assert edge["relation"] == "urn:b"
-    assert "bronnen verschillen" in edge["label"]
-    assert [one.count for one in words.classes] == [1]
-    assert set(words.relations) == {"urn:b"}
-    assert words.relations["urn:b"].marks[-1] == "bronnen verschillen"
-    (told,) = words.relations["urn:b"].otherwise
-    assert told.startswith("School verwijst naar Team (tot en met 17 jaar). Sinds 2020; laatst bevestigd")
-    assert told.endswith("Bron: Voorbeeldplan (2020), 1. Begin.")
+    assert len(str(picture(found)["edges"]).split("relation")) == 3
+    assert [(one["same"], one["cited"]) for one in told(found)] == [
+        ([1], "Voorbeeldplan (2020), 1. Begin"),
+        ([0], "Voorbeeldbrief (1 mei 2020), Slot"),
+    ]
 
 
-def test_an_open_end_is_drawn_once() -> None:
-    nowhere = [replace(one, target=None) for one in (EARLIER, LATER)]
-    (school,) = (node for node in drawn(net(*nowhere), "nodes") if node["id"] == SCHOOL.iri)
-    assert len(school["open"]) == 1
+def test_the_map_joins_only_what_one_remark_joins() -> None:
+    third = replace(LATER, iri="urn:d", age_to=20)
+    pairs = [remark("urn:a", "urn:b"), replace(remark("urn:a", "urn:d"), iri="urn:p")]
+    found = network.build(samples.stand(), [SCHOOL, TEAM], [EARLIER, LATER, third], remarks=pairs)
+    assert [one["same"] for one in told(found)] == [[1, 2], [0], [0]]
 
 
 def test_the_table_holds_both_and_says_that_they_count_as_one() -> None:
@@ -174,8 +176,12 @@ def test_panel_and_list_tell_what_the_other_version_says(browser_page: OfflinePa
     page.keyboard.press("Enter")
     panel = page.locator("#panel")
     assert panel.locator("h3").first.text_content() == "Verwijzing (1)"
-    assert "Elders in de bronnen staat: School verwijst naar Team (tot en met 17 jaar)." in str(panel.text_content())
+    assert panel.get_by_text("bronnen verschillen").is_visible()
+    assert SAYS in str(panel.text_content())
     panel.get_by_role("button", name="Toon deze relatie").click()
     assert "Elders in de bronnen staat: School" in str(panel.text_content())
+    assert page.evaluate(LINES) == 1
+    page.locator("#list-relations summary").click()
+    page.locator("#list-relations tbody tr").wait_for()
     assert "Elders in de bronnen staat: School" in str(page.locator("#list-relations").text_content())
     assert browser_page.errors == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from netwerk import lists, network
-from netwerk.maps.view import view
+from netwerk.maps.payload import payload
 from netwerk.model import Relation, Remark
 from tests import samples
 
@@ -30,9 +30,11 @@ def test_a_part_of_a_sum_names_the_whole() -> None:
 
 
 def test_the_map_tells_of_what_sum_it_is_a_part() -> None:
-    words = view(network.build(samples.stand(), [], [WHOLE, PART]), ())
-    assert ("Deel van", "Gemeente Stad betaalt Team. € 9.000.000") in words.relations["urn:deel"].rows
-    assert "Deel van" not in dict(words.relations["urn:geheel"].rows)
+    relations = payload(network.build(samples.stand(), [], [WHOLE, PART]))["relations"]
+    assert isinstance(relations, list)
+    part, whole = relations
+    assert ("Deel van", "Gemeente Stad betaalt Team. € 9.000.000") in part["rows"]
+    assert "Deel van" not in dict(whole["rows"])
 
 
 def test_what_is_wrong_in_the_sources_stands_in_the_row() -> None:

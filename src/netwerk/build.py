@@ -91,7 +91,7 @@ def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Cal
 
 
 def _map(place: Session) -> Texts:
-    return {"kaart.html": maps.render(place.network(), place.catalog.areas.values())}
+    return {"kaart.html": maps.render(place.network(), place.catalog.areas.values(), place.every_day())}
 
 
 def _directory(place: Session) -> Texts:

@@ -11,7 +11,7 @@ import networkx as nx
 
 from netwerk.catalog import Catalog
 from netwerk.disagreement import Versions, versions
-from netwerk.model import Area, Entity, Relation, Remark, Stand
+from netwerk.model import Actor, Area, Entity, Relation, Remark, Stand
 from netwerk.namesakes import renamed, told_apart
 
 Edge = tuple[str, str]
@@ -81,20 +81,44 @@ def load(catalog: Catalog, stand: Stand, classes: Collection[str] | None = None)
     What bears the same name in it, such as the schools of two municipalities, gets a name that tells it apart.
     """
     areas = catalog.areas_of(stand)
-    chain = {wider for iri in areas for wider in catalog.areas[iri].chain}
-    present = [
-        actor for actor in catalog.actors.values() if chain.intersection(actor.areas) and _exists_on(actor, stand.day)
-    ]
-    relations = catalog.relations(stand.day, areas, stand.plans).values()
-    names = told_apart([*present, *(party for relation in relations for party in _parties(relation))], catalog.areas)
+    present = [actor for actor in _actors(catalog, stand) if _exists_on(actor, stand.day)]
+    return _named(catalog, stand, present, catalog.relations(stand.day, areas, stand.plans).values(), classes)
+
+
+def load_every_day(catalog: Catalog, stand: Stand) -> Network:
+    """All that the sources say of the area of a stand (and those it lies in), whatever the day and the status."""
+    chain = _chain(catalog, stand)
+    relations = [relation for relation in catalog.statements.values() if chain.intersection(relation.areas)]
+    return _named(catalog, stand, _actors(catalog, stand), relations)
+
+
+def _named(
+    catalog: Catalog,
+    stand: Stand,
+    actors: Sequence[Actor],
+    relations: Iterable[Relation],
+    classes: Collection[str] | None = None,
+) -> Network:
+    """A network of these actors and relations, in which what bears the same name is told apart."""
+    kept = list(relations)
+    names = told_apart([*actors, *(party for relation in kept for party in _parties(relation))], catalog.areas)
     return build(
         stand,
-        [names.get(actor.iri, actor) for actor in present],
-        [renamed(relation, names) for relation in relations],
+        [names.get(actor.iri, actor) for actor in actors],
+        [renamed(relation, names) for relation in kept],
         classes,
         _innermost(catalog) if stand.area is None else (),
         catalog.remarks.values(),
     )
+
+
+def _chain(catalog: Catalog, stand: Stand) -> frozenset[str]:
+    return frozenset(wider for iri in catalog.areas_of(stand) for wider in catalog.areas[iri].chain)
+
+
+def _actors(catalog: Catalog, stand: Stand) -> list[Actor]:
+    chain = _chain(catalog, stand)
+    return [actor for actor in catalog.actors.values() if chain.intersection(actor.areas)]
 
 
 def build(

@@ -47,6 +47,12 @@ class Session:
 
         return network.load(self.catalog, self.stand)
 
+    def every_day(self) -> Network:
+        """All that the sources say of the area of the stand, whatever the day and the status."""
+        from netwerk import network
+
+        return network.load_every_day(self.catalog, self.stand)
+
     def at(self, area: Area) -> Session:
         """The same sitting about another area, on the day that was asked or else that of its newest source."""
         return replace(self, stand=self.catalog.stand(self.wish.day, area, self.wish.plans))

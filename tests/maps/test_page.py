@@ -5,18 +5,20 @@ from __future__ import annotations
 import html
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from netwerk.maps import render
+from netwerk.maps.payload import change_days, payload
 from netwerk.maps.sentences import parts
 from netwerk.maps.text import plain
 from netwerk.model import Area, Relation
 from netwerk.pages.inline import csp_hash
 from netwerk.wording import sentence
 from tests.maps import networks
-from tests.samples import AREA, DAY, actor, make_network, relation, stand
+from tests.samples import AREA, DAY, actor, make_network, relation, service, stand
 
 PAGE = render(networks.ladder())
 
@@ -78,7 +80,7 @@ def test_same_input_same_bytes() -> None:
 
 def test_lists_hold_every_entity_and_relation() -> None:
     network = networks.ladder()
-    lists = html.unescape(re.sub(r"<[^>]+>", "", PAGE.split('id="lijsten"')[1].split("<script")[0]))
+    lists = html.unescape(re.sub(r"<[^>]+>", "", PAGE.split("<noscript>")[1].split("</noscript>")[0]))
     for entity in network.entities.values():
         assert entity.label in lists
     for one in network.relations.values():
@@ -94,18 +96,48 @@ def test_links_lead_somewhere() -> None:
 
 def test_data_explains_what_the_panel_shows() -> None:
     data = json.loads(block(PAGE, "data"))
-    one = data["relations"][networks.REFERRAL.iri]
-    assert ["Voorwaarde", "als de school er niet uitkomt"] in one["rows"]
-    assert data["passages"][one["passages"][0]] == {
-        "source": "Voorbeeldplan (2020), 1. Begin",
+    one = next(one for one in data["relations"] if one["iri"] == networks.REFERRAL.iri)
+    ends = [data["nodes"][one[end]]["name"] for end in ("from", "to")]
+    assert (*ends, one["condition"]) == ("School", "Jeugd- en gezinsteam", "als de school er niet uitkomt")
+    assert [data["concepts"][kind]["name"] for kind in (one["cls"], *one["kinds"])] == ["Verwijzing", "opschaling"]
+    passage = data["passages"][one["passages"][0]]
+    assert data["documents"][passage.pop("document")] == "Voorbeeldplan (2020)"
+    assert passage == {
+        "section": "1. Begin",
         "anchor": "wie verwijst naar wie",
         "paraphrase": "Wie naar wie verwijst.",
     }
-    roles = {role for other in data["relations"].values() for _, role in other["parties"]}
-    assert roles == {"", "als tussenpersoon", "wijst per casus aan"}
-    marks = {mark for other in data["relations"].values() for mark in other["marks"]}
-    assert marks == {"voorgenomen", "afgeleid uit de tekst", "laatst bevestigd 31 december 2019"}
     assert [one["name"] for one in data["classes"]][:3] == ["Verwijzing", "Consultatie", "Regie"]
+
+
+def test_a_relation_says_since_when_and_how_sure() -> None:
+    data = json.loads(block(PAGE, "data"))
+    (plan,) = [one for one in data["relations"] if one.get("plan")]
+    assert (plan["begin"], plan["known"], plan["confirmed"]) == ("2020-01-01", "2020-01-01", "2020-12-31")
+    assert "dropped" not in plan
+    (doubt,) = [one for one in data["relations"] if one.get("inferred")]
+    assert data["concepts"][doubt["certainty"]]["name"] == "afgeleid"
+    (old,) = [one for one in data["relations"] if one["confirmed"] == "2019-12-31"]
+    assert "plan" not in old
+
+
+def test_days_on_which_something_changes() -> None:
+    a, b = actor("A", begin=date(2019, 5, 1)), actor("B")
+    relations = [
+        relation(a, b, iri="urn:a", begin=date(2018, 1, 1), end=date(2018, 12, 31)),
+        relation(a, b, iri="urn:b", begin=date(2030, 1, 1), status="voorgenomen"),
+    ]
+    found = change_days(make_network(relations, [a, b]))
+    assert list(map(str, found)) == ["2018-01-01", "2019-01-01", "2019-05-01", "2020-01-01", "2020-06-01"]
+
+
+def test_what_relations_are_only_about_is_known_but_has_no_card() -> None:
+    course = service("Cursus")
+    network = make_network([relation(actor("A"), actor("B"), about=(course,))])
+    nodes = payload(network)["nodes"]
+    assert isinstance(nodes, list)
+    assert [(one["name"], one.get("card", False)) for one in nodes] == [("A", True), ("B", True), ("Cursus", False)]
+    assert len(json.loads(block(render(network), "drawing"))["nodes"]) == 2
 
 
 @pytest.mark.parametrize("one", networks.RELATIONS, ids=lambda one: one.name)
@@ -127,7 +159,7 @@ def test_areas_are_named() -> None:
     elsewhere = Area("https://w3id.org/netwerk/id/gebied/regio", "De Regio")
     network = make_network([], [actor("A", areas=(AREA.iri, elsewhere.iri))])
     data = json.loads(block(render(network, [elsewhere]), "data"))
-    (one,) = data["entities"].values()
+    (one,) = data["nodes"]
     assert ["Gebied", "Voorbeeldstad en De Regio"] in one["rows"]
 
 
@@ -143,7 +175,7 @@ def test_hostile_words_stay_text() -> None:
         assert not re.search("[<>&\u2028\u2029]", block(page, name))
     shown = page.split("<script", maxsplit=1)[0]
     assert not re.search("[\u2028\u2029\u202e\u200f]", re.sub(r'="[^"]*"', "", shown.split("<main")[1]))
-    names = {one["name"] for one in json.loads(block(page, "data"))["entities"].values()}
+    names = {one["name"] for one in json.loads(block(page, "data"))["nodes"]}
     assert names == {plain(text) for text in networks.HOSTILE}
 
 

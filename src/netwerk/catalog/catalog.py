@@ -122,6 +122,12 @@ class Catalog:
         """All that a relation can join: actors, services and arrangements."""
         return {**self.actors, **self.services, **self.arrangements}
 
+    @cached_property
+    def statements(self) -> dict[str, Relation]:
+        """The relations of every day, area and status."""
+        records = self._records(NW.Relatie)
+        return {iri: readers.relation(record, self._known, self.entities) for iri, record in records.items()}
+
     def relations(self, day: date, areas: Collection[str], plans: bool = False) -> dict[str, Relation]:
         """The relations that hold on a day in these areas and the areas they lie in."""
         values: dict[str, Sequence[Term]] = {

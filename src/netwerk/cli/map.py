@@ -18,5 +18,5 @@ from netwerk.session import Session
 @reading(place=True)
 def command(formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
     """Teken de kaart van een GEMEENTE of van alle gebieden op één HTML-pagina, die geen internet nodig heeft."""
-    page = maps.render(session.network(), session.catalog.areas.values())
+    page = maps.render(session.network(), session.catalog.areas.values(), session.every_day())
     deliver({f"kaart.{name}": page for name in formats}, uit)

@@ -1,4 +1,4 @@
-"""The map: a network of one day and area as one HTML page that needs nothing from outside."""
+"""The map: the network of an area on every day as one HTML page that needs nothing from outside."""
 
 from netwerk.maps.page import render
 

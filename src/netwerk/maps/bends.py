@@ -133,5 +133,6 @@ def _course(start: Spot, middle: tuple[float, float], end: Spot) -> list[tuple[f
     """Points along a bent line, its two ends left out."""
     (from_x, from_y), (by_x, by_y), (to_x, to_y) = (start.x, start.y), middle, (end.x, end.y)
     return [
-        (one * from_x + two * by_x + three * to_x, one * from_y + two * by_y + three * to_y) for one, two, three in PARTS
+        (one * from_x + two * by_x + three * to_x, one * from_y + two * by_y + three * to_y)
+        for one, two, three in PARTS
     ]

@@ -35,20 +35,10 @@ def of_entity(entity: Entity, areas: Mapping[str, str]) -> tuple[Row, ...]:
 
 
 def of_relation(relation: Relation) -> tuple[Row, ...]:
-    """The rows of a relation, without its sentence, marks and sources."""
+    """What a relation says beside its kind, period, status, parties and terms, which the page has by number."""
     return _filled(
         [
-            ("Soort", _labels(relation.sorts)),
-            ("Periode", wording.period_text(relation)),
-            ("Status", relation.status.label),
-            ("Zekerheid", relation.certainty.label),
-            ("Voorwaarde", relation.condition),
-            ("Doelgroep", _labels(relation.target_groups)),
             ("Leeftijd", wording.age_text(relation.age_from, relation.age_to)),
-            ("Fase", _labels(relation.phases)),
-            ("Via", wording.join_words([party.label for party in relation.via])),
-            ("Gaat over", wording.join_words([party.label for party in relation.about])),
-            ("Toegewezen door", wording.end_label(relation.assigned_by, "")),
             ("Bedrag", amount_text(relation)),
             ("Hoe vaak", relation.frequency),
             ("Toelichting", relation.note),

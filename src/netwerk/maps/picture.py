@@ -5,26 +5,30 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import date
 from importlib.resources import files
 from typing import Final
 
 from pyvis.network import Network as PyvisNetwork
 
-from netwerk import wording
+from netwerk import network as networks
 from netwerk.maps import cards
-from netwerk.maps.bends import bends
+from netwerk.maps.bends import Period, bends
 from netwerk.maps.layout import Layout, lay_out
+from netwerk.maps.lists import Json
 from netwerk.maps.order import Line as Pair
-from netwerk.maps.styles import PLAN, colour, style
+from netwerk.maps.payload import known_since
+from netwerk.maps.styles import PLAN, style
 from netwerk.maps.text import headed, plain
 from netwerk.maps.zones import zones
 from netwerk.model import Relation
 from netwerk.network import Network
 
-Json = dict[str, object]
 SCRIPT: Final = "lib/vis-9.1.2/vis-network.min.js"
 WEIGHT: Final = 3
 """How many times a line that the map shows at first counts when cards are put in order."""
+NODE: Final = ("id", "label", "x", "y")
+EDGE: Final = ("from", "to", "relation", "bend", "arrow")
 
 OPTIONS: Final[Json] = {
     "physics": False,
@@ -37,7 +41,7 @@ OPTIONS: Final[Json] = {
         "tooltipDelay": 150,
         "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
     },
-    "nodes": {"fixed": True},
+    "nodes": {"fixed": True, "shape": "custom"},
     "edges": {
         "arrowStrikethrough": False,
         "color": {"inherit": False},
@@ -52,7 +56,6 @@ OPTIONS: Final[Json] = {
 class Line:
     """A line of the picture: part of a relation, or all of it; ``arrow`` is no when it reads both ways."""
 
-    id: str
     relation: Relation
     start: str
     end: str
@@ -60,7 +63,10 @@ class Line:
 
 
 def picture(network: Network) -> Json:
-    """Nodes, edges and options for vis-network, and the bands to draw behind them."""
+    """Nodes and edges at their places, for every day, with options for vis-network and the bands to draw behind them.
+
+    A node or relation is named by its place among the entities or relations of the network.
+    """
     drawn = lines(network)
     pairs = [pair for line in drawn for pair in [(line.start, line.end)] * _weight(line.relation)]
     layout = lay_out(zones(network), pairs)
@@ -69,6 +75,7 @@ def picture(network: Network) -> Json:
         "nodes": nodes,
         "edges": edges,
         "options": options,
+        "plan": PLAN,
         "bands": [{**asdict(band), "label": headed(band.label)} for band in layout.bands],
         "card": {"width": cards.WIDTH, "height": cards.HEIGHT},
         "outlines": {name: cards.outline(name) for name in sorted({e.kind.name for e in network.entities.values()})},
@@ -76,11 +83,15 @@ def picture(network: Network) -> Json:
 
 
 def lines(network: Network) -> list[Line]:
-    """The lines of a network: one for each relation with two ends, one each way past an intermediary."""
-    pairs: dict[str, list[Pair]] = {relation.iri: [] for relation in network.as_one}
-    for start, end, iri in network.graph.edges(keys=True):
+    """The lines of a network: one for each relation with two ends, one each way past an intermediary.
+
+    Of what documents disagree about, every version has its line: a version may hold on a day when no other does.
+    """
+    pairs: dict[str, list[Pair]] = {iri: [] for iri in network.relations}
+    undisputed = networks.build(network.stand, (), network.relations.values())
+    for start, end, iri in undisputed.graph.edges(keys=True):
         pairs[iri].append((start, end))
-    return [line for relation in network.as_one for line in _lines(relation, sorted(pairs[relation.iri]))]
+    return [line for iri, relation in network.relations.items() for line in _lines(relation, sorted(pairs[iri]))]
 
 
 def vis_script() -> str:
@@ -93,79 +104,35 @@ def _lines(relation: Relation, pairs: list[Pair]) -> Iterable[Line]:
     """A relation that reads both ways is one line without arrow, in the direction it is written."""
     both = {pair for pair in pairs if pair[::-1] in pairs and pair[0] != pair[1]}
     kept = [pair for pair in pairs if pair not in both or pair[0] == (relation.origin and relation.origin.iri)]
-    for number, (start, end) in enumerate(kept):
-        yield Line(f"{relation.iri}#{number}", relation, start, end, (start, end) not in both)
+    return (Line(relation, start, end, (start, end) not in both) for start, end in kept)
 
 
 def _weight(relation: Relation) -> int:
     return WEIGHT if style(relation.kind.name).shown else 1
 
 
+def _period(relation: Relation) -> Period:
+    """The first and last day on which a map may show a relation."""
+    begin = (known_since(relation) if relation.planned else None) or relation.begin
+    return begin, relation.end or date.max
+
+
 def _with_pyvis(network: Network, drawn: list[Line], layout: Layout) -> tuple[list[Json], list[Json], Json]:
+    """What vis-network needs, without what is the same for all; the page knows the rest by number."""
     net = PyvisNetwork(directed=True)
     net.set_options(json.dumps(OPTIONS))
-    open_ends = _open_ends(network)
+    node_of = {iri: number for number, iri in enumerate(network.entities)}
+    relation_of = {iri: number for number, iri in enumerate(network.relations)}
     for iri, entity in network.entities.items():
-        net.add_node(
-            iri,
-            label="\n".join(cards.lines(plain(entity.label))),
-            shape="custom",
-            color="--text",
-            title=plain(entity.label),
-            kind=entity.kind.name,
-            open=open_ends[iri],
-            **asdict(layout.spots[iri]),
-        )
-    for line, bend in zip(drawn, bends([(line.start, line.end) for line in drawn], layout.spots), strict=True):
-        net.add_edge(line.start, line.end, **_edge(line, bend, network))
+        label = "\n".join(cards.lines(plain(entity.label)))
+        net.add_node(node_of[iri], label=label, **asdict(layout.spots[iri]))
+    bent = bends([(one.start, one.end) for one in drawn], layout.spots, [_period(one.relation) for one in drawn])
+    for line, bend in zip(drawn, bent, strict=True):
+        more = {"relation": relation_of[line.relation.iri], "bend": bend, "arrow": line.arrow}
+        net.add_edge(node_of[line.start], node_of[line.end], **more)
     nodes, edges, _, _, _, options = net.get_network_data()
-    return nodes, edges, json.loads(options)
+    return [_only(one, NODE) for one in nodes], [_only(one, EDGE) for one in edges], json.loads(options)
 
 
-def _open_ends(network: Network) -> dict[str, list[Json]]:
-    """By entity its relations whose other end no source gives: short arrows from or to nowhere."""
-    found: dict[str, list[Json]] = {iri: [] for iri in network.entities}
-    for one in network.as_one:
-        end = one.origin or one.target
-        if end and (one.origin is None or one.target is None):
-            kind = one.kind.name
-            found[end.iri].append({"kind": kind, "color": colour(kind), "inward": one.origin is None})
-    return found
-
-
-def _edge(line: Line, bend: float, network: Network) -> Json:
-    relation, look = line.relation, style(line.relation.kind.name)
-    arrow = {"enabled": line.arrow, "type": look.arrow, "scaleFactor": 0.8}
-    old = relation.last_confirmed < network.stand.day
-    marks = _short_marks(relation, old, disputed=len(network.versions(relation)) > 1)
-    return {
-        "id": line.id,
-        "relation": relation.iri,
-        "kind": relation.kind.name,
-        "title": plain(" ".join([wording.sentence(relation), *(f"({mark})" for mark in marks)])),
-        "label": ", ".join(marks) or None,
-        "brief": ", ".join(marks[:-1] if old else marks) or None,
-        "year": relation.last_confirmed.year if old else None,
-        "color": colour(relation.kind.name),
-        "width": look.width,
-        "dashes": list(PLAN if relation.planned else look.pattern) or False,
-        "arrows": {"to": arrow},
-        "hidden": not look.shown,
-        **_course(line, bend),
-    }
-
-
-def _course(line: Line, bend: float) -> Json:
-    """A bent line between two cards; a loop for a line that ends where it starts."""
-    if line.start == line.end:
-        return {"selfReference": {"size": 24, "angle": 0.8}}
-    turn = "curvedCW" if bend > 0 else "curvedCCW"
-    return {"smooth": {"enabled": bool(bend), "type": turn, "roundness": abs(bend)}}
-
-
-def _short_marks(relation: Relation, old: bool, disputed: bool) -> list[str]:
-    """What the picture can say beside a line, its year last; the panel says it in full."""
-    marks = [relation.status.label.lower()] if relation.planned else []
-    marks += ["afgeleid"] if relation.inferred else []
-    marks += [wording.DISPUTED] if disputed else []
-    return marks + ([f"laatst {relation.last_confirmed.year}"] if old else [])
+def _only(record: Json, names: Iterable[str]) -> Json:
+    return {name: record[name] for name in names}

@@ -30,11 +30,6 @@ class LineStyle:
     pattern: tuple[int, ...] = ()
     shown: bool = False
 
-    @property
-    def head(self) -> str:
-        """The arrowhead as an SVG path, for the legend."""
-        return HEADS[self.arrow]
-
 
 PLAN: Final = (9, 9)
 """The pattern of every line that is a plan, whatever its class."""

@@ -9,7 +9,7 @@ const Dom = (() => {
       if (typeof value === 'function') element.addEventListener(name.slice(2), value);
       else if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : value);
     }
-    element.append(...children.flat().filter((child) => child !== null && child !== ''));
+    element.append(...children.flat(Infinity).filter((child) => child !== null && child !== ''));
     return element;
   }
 

@@ -2,75 +2,78 @@
 (() => {
   'use strict';
 
+  const { data } = Model;
   let opener = null;
 
   function start() {
-    Picture.start(Dom.byId('picture'), pick);
-    Search.start();
-    Model.onChange(Picture.show);
-    Model.onChange(Panel.show);
-    Model.onChange(announce);
-    Picture.show(Model.state);
-    Panel.show(Model.state, {});
-    listenToClasses();
+    Table.start();
     listenToLists();
+    reveal(true);
+    Controls.start();
+    Day.start();
+    Search.start();
+    Picture.start(Dom.byId('picture'), pick);
+    for (const listener of [Picture.show, Panel.show, tellStand, announce]) State.onChange(listener);
+    Panel.show(State.now, {});
+    tellStand(State.now);
     document.querySelectorAll('[data-zoom]').forEach((button) =>
       button.addEventListener('click', () => Camera.zoom(button.dataset.zoom)));
     document.addEventListener('keydown', closeOnEscape);
   }
 
   function pick(kind, id, at) {
-    if (kind === null) Model.clear();
-    else Model.choose(kind, id, { still: true, at });
+    if (kind === null) State.update({ chosen: null });
+    else State.choose(kind, id, { still: true, at });
   }
 
-  function announce({ chosen }) {
-    Dom.byId('status').textContent = chosen === null ? 'Niets gekozen.' : spoken(chosen);
+  /** The line of the day and the area that the page opens with, for the view as it is now. */
+  function tellStand({ day, area, plans }) {
+    const place = area === null ? data.opening.area : data.areas[area].label;
+    const note = plans ? ' Plannen zijn meegenomen en als zodanig gemerkt.' : '';
+    document.querySelector('.stand p').textContent = `Stand van ${Words.day(day)}, ${place}.${note}`;
+    Dom.byId('none').hidden = State.view.relations.size > 0;
+  }
+
+  function announce({ chosen, day }, how) {
+    const said = chosen === null ? 'Niets gekozen.' : spoken(chosen);
+    const count = Words.count(State.view.relations.size, 'relatie', 'relaties');
+    Dom.byId('status').textContent = how.still ? `${Words.day(day)}, ${count}. ${said}` : said;
   }
 
   function spoken({ kind, id }) {
-    if (kind === 'relation') return `Gekozen: ${Model.sentence(id)}`;
-    const count = Model.relationsOf(id).length;
-    return `Gekozen: ${Model.entities.get(id).name}, ${count} ${count === 1 ? 'relatie' : 'relaties'}.`;
+    if (kind === 'relation') return `Gekozen: ${Words.sentence(data.relations[id])}`;
+    const count = Model.relationsOf(id).filter((one) => State.view.relations.has(one)).length;
+    return `Gekozen: ${data.nodes[id].name}, ${Words.count(count, 'relatie', 'relaties')}.`;
   }
 
-  function listenToClasses() {
-    const classes = Dom.byId('classes');
-    classes.open = !matchMedia('(max-width: 60rem)').matches;
-    classes.addEventListener('change', (event) => Model.showClass(event.target.value, event.target.checked));
-  }
-
-  /** Names and buttons in the lists open the panel; without scripts the names are plain links. */
+  /** Names and buttons in the tables open the panel. */
   function listenToLists() {
-    const lists = Dom.byId('lijsten');
-    lists.querySelectorAll('button.show').forEach((button) => { button.hidden = false; });
-    lists.addEventListener('click', (event) => {
+    Dom.byId('tables').addEventListener('click', (event) => {
       const source = event.target.closest('[data-entity], [data-relation]');
       if (!source) return;
       event.preventDefault();
-      opener = source;
       const { entity, relation } = source.dataset;
-      Model.choose(entity ? 'entity' : 'relation', entity || relation, { read: true });
+      opener = entity ? `[data-entity="${entity}"]` : `[data-relation="${relation}"]`;
+      State.choose(entity ? 'entity' : 'relation', Number(entity || relation), { read: true });
     });
   }
 
   /** Escape closes the panel and goes back to where the reader came from. */
   function closeOnEscape(event) {
-    if (event.key !== 'Escape' || Model.state.chosen === null) return;
-    Model.clear();
-    (opener || Dom.byId('search')).focus();
+    if (event.key !== 'Escape' || State.now.chosen === null) return;
+    State.update({ chosen: null });
+    ((opener && Dom.byId('tables').querySelector(opener)) || Dom.byId('search')).focus();
     opener = null;
   }
 
-  /** What needs scripts comes in sight; when something fails, the notice that points to the lists stays. */
+  /** What needs scripts comes in sight; when the picture fails, the notice points to the tables. */
   function reveal(shown) {
     for (const id of ['tools', 'explorer']) Dom.byId(id).hidden = !shown;
+    Dom.byId('notice').hidden = shown;
   }
 
   try {
-    reveal(true);
     start();
-    Dom.byId('notice').hidden = true;
   } catch (error) {
     reveal(false);
     throw error;

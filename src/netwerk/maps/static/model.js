@@ -1,77 +1,75 @@
-// The data of the page and what is chosen: the one place that the picture, panel, search and lists share.
+// The data of the page, of every day: lists of things that name each other by their place in the list.
 const Model = (() => {
   'use strict';
 
-  const data = Dom.json('data');
-  const entities = new Map(Object.entries(data.entities));
-  const relations = new Map(Object.entries(data.relations));
-  const relationsByEntity = index();
-  const listeners = [];
-  const state = {
-    chosen: null,
-    classes: new Set(data.classes.filter((one) => one.look.shown).map((one) => one.name)),
+  const NODE = {
+    names: [], definition: '', rung: '', rungs: [], rows: [], passages: [], areas: [], groups: [],
+    actor: false, card: false, since: null, end: null, ageFrom: null, ageTo: null,
   };
+  const RELATION = {
+    kinds: [], from: null, to: null, via: [], about: [], assigned: null, areas: [], plan: false, dropped: false,
+    inferred: false, end: null, known: null, condition: '', groups: [], ageFrom: null, ageTo: null, phase: [],
+    shortcut: null, same: [], cited: '', rows: [], passages: [],
+  };
+  const CONCEPT = { rank: null, symmetric: false };
+
+  const data = Dom.json('data');
+  data.nodes = data.nodes.map((one, id) => ({ ...NODE, ...one, id }));
+  data.relations = data.relations.map((one, id) => ({ ...RELATION, ...one, id }));
+  data.areas = data.areas.map((one, id) => ({ ...one, id }));
+  data.concepts = data.concepts.map((one, id) => ({ ...CONCEPT, ...one, id }));
+
+  const relationsByNode = index();
+  const byName = new Map([
+    ...data.nodes.map((one) => [name(one), { kind: 'entity', id: one.id }]),
+    ...data.relations.map((one) => [name(one), { kind: 'relation', id: one.id }]),
+  ]);
+
+  /** The short name of a thing: what it is and which, as its IRI ends. */
+  function name({ iri }) {
+    return iri.split(/[/#]/).slice(-2).join('/');
+  }
 
   function index() {
-    const found = new Map();
-    for (const [id, relation] of relations) {
-      for (const [party] of relation.parties) {
-        if (!found.has(party)) found.set(party, []);
-        found.get(party).push(id);
-      }
+    const found = data.nodes.map(() => []);
+    for (const relation of data.relations) {
+      for (const party of new Set(parties(relation).map(([id]) => id))) found[party].push(relation.id);
     }
     return found;
   }
 
-  function relationsOf(entity) {
-    return relationsByEntity.get(entity) || [];
+  /** Who has a part in a relation, each with the part it is first named in; the two ends have no role. */
+  function parties({ from, to, via, assigned, about }) {
+    const every = [
+      [from, ''], [to, ''], ...via.map((id) => [id, 'als tussenpersoon']),
+      [assigned, 'wijst per casus aan'], ...about.map((id) => [id, 'als onderwerp']),
+    ];
+    const seen = new Set([null]);
+    return every.filter(([id]) => !seen.has(id) && seen.add(id));
   }
 
-  function sentence(id) {
-    return relations.get(id).parts.map((part) => part.text).join('');
+  /** The terms that some relation or node names, in the order of their labels. */
+  function terms(ids) {
+    return [...new Set(ids)].map((id) => data.concepts[id]).sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   }
 
-  /** What a choice is about: `{entities, relations}` as sets, or null when nothing is chosen. */
-  function focus() {
-    if (state.chosen === null) return null;
-    if (state.chosen.kind === 'relation') {
-      const parties = relations.get(state.chosen.id).parties.map(([party]) => party);
-      return { entities: new Set(parties), relations: new Set([state.chosen.id]) };
-    }
-    const ids = relationsOf(state.chosen.id).filter((id) => state.classes.has(relations.get(id).kind));
-    const near = ids.flatMap((id) => relations.get(id).parties.map(([party]) => party));
-    return { entities: new Set([state.chosen.id, ...near]), relations: new Set(ids) };
-  }
-
-  function choose(kind, id, how = {}) {
-    state.chosen = { kind, id };
-    tell(how);
-  }
-
-  function clear() {
-    state.chosen = null;
-    tell({});
-  }
-
-  function showClass(name, shown) {
-    if (shown) state.classes.add(name);
-    else state.classes.delete(name);
-    tell({ still: true });
-  }
-
-  function onChange(listener) {
-    listeners.push(listener);
-  }
-
-  function tell(how) {
-    for (const listener of listeners) listener(state, how);
-  }
+  const innermost = (() => {
+    const wider = new Set(data.areas.flatMap((area) => area.within));
+    return data.areas.filter((area) => !wider.has(area.id)).sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  })();
 
   return {
-    classes: data.classes,
+    data,
     drawing: Dom.json('drawing'),
-    passages: new Map(Object.entries(data.passages)),
-    entities, relations, state,
-    relationsOf, sentence, focus, choose, clear, showClass, onChange,
+    classes: data.classes,
+    classOf: new Map(data.classes.map((one) => [one.id, one])),
+    groups: terms([...data.relations, ...data.nodes].flatMap((one) => one.groups)),
+    rungs: terms(data.nodes.flatMap((one) => one.rungs))
+      .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99)),
+    municipalities: innermost.filter((area) => data.relations.some((one) => one.areas.includes(area.id))),
+    kindsOfClass: (id) => terms(data.relations.filter((one) => one.cls === id).flatMap((one) => one.kinds)),
+    relationsOf: (node) => relationsByNode[node],
+    byName: (text) => byName.get(text) || null,
+    name, parties,
   };
 })();

@@ -14,7 +14,7 @@ const Paint = (() => {
     for (const name of [...names, ...Model.classes.map((one) => one.colour)]) colours.set(name, Dom.css(name));
   }
 
-  /** The card of a node with its middle at x, y; `look` says whether it is chosen, hovered, in focus or faint. */
+  /** A card with its middle at x, y; `look` says whether it is chosen, hovered, in focus or faint. */
   function card(ctx, x, y, node, look) {
     const outline = outlines.get(node.kind);
     const ink = colours.get(look.inFocus ? '--text' : '--muted');

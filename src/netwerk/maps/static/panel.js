@@ -3,6 +3,7 @@ const Panel = (() => {
   'use strict';
 
   const { make } = Dom;
+  const { data } = Model;
   const panel = Dom.byId('panel');
   const narrow = matchMedia('(max-width: 60rem)');
   const ROOM = 50;
@@ -45,70 +46,117 @@ const Panel = (() => {
   }
 
   function entity({ chosen, classes }) {
-    const one = Model.entities.get(chosen.id);
-    const ids = Model.relationsOf(chosen.id);
+    const one = data.nodes[chosen.id];
+    const ids = Model.relationsOf(chosen.id).filter((id) => State.view.relations.has(id));
+    const there = State.view.entities.has(chosen.id) || ids.length;
     return [
-      ...heading(one.name, [one.kind, one.rung].filter(Boolean).join(' · ')),
+      ...heading(one.name, [one.sort, one.rung].filter(Boolean).join(' · ')),
+      there ? '' : absent(Model.relationsOf(chosen.id).map((id) => data.relations[id])),
       one.definition ? make('p', {}, one.definition) : '',
-      rows(one.rows),
+      rows(names(one)),
       sources(one.passages, false),
+      one.card ? around(one) : '',
       ...Model.classes.flatMap((kind) => group(kind, ids, chosen.id, classes)),
-      ids.length ? '' : make('p', {}, 'De bronnen noemen op deze dag geen relaties.'),
+      ids.length || !there ? '' : make('p', {}, 'De bronnen noemen op deze dag geen relaties.'),
     ];
   }
 
+  function names({ rows: pairs, names: others }) {
+    return others.length ? [['Ook genoemd', others.join('; ')], ...pairs] : pairs;
+  }
+
+  /** Why a choice is not in view, and where to go to see it. */
+  function absent(relations) {
+    const asked = { ...State.now, plans: true, dropped: true };
+    const days = relations.filter((one) => Filter.since(one, asked)).map((one) => Filter.since(one, asked));
+    const held = relations.some((one) => State.view.held.has(one.id));
+    const first = days.sort()[0];
+    return make('div', { class: 'notice' },
+      make('p', {}, held ? 'Door uw filters staat dit nu niet op de kaart.'
+        : `Op ${Words.day(State.now.day)} noemen de bronnen dit niet.`),
+      held ? clear() : first ? goTo(first, relations) : '');
+  }
+
+  function clear() {
+    return make('button', { type: 'button', onclick: () => Controls.clear() }, 'Wis de filters');
+  }
+
+  function goTo(day, relations) {
+    const real = relations.filter((one) => !Words.isUnreal(one)).map((one) => one.begin).sort()[0];
+    const change = real ? { day: real } : {
+      day, plans: State.now.plans || relations.some((one) => one.plan && !one.dropped),
+      dropped: State.now.dropped || relations.every((one) => one.dropped),
+    };
+    const words = real ? `Ga naar ${Words.day(real)}` : `Toon als plan op ${Words.day(day)}`;
+    return make('button', { type: 'button', onclick: () => State.update(change) }, words);
+  }
+
+  /** How many steps around an actor the map shows. */
+  function around({ id }) {
+    const { focus, steps } = State.now;
+    const onchange = (event) => {
+      const number = Number(event.target.value);
+      State.update({ focus: number ? id : null, steps: number });
+    };
+    const choices = ['alles', 'alleen 1 stap eromheen', 'tot 2 stappen eromheen', 'tot 3 stappen eromheen'];
+    return make('p', { class: 'around' },
+      make('label', { for: 'steps' }, 'Op de kaart '),
+      make('select', { id: 'steps', onchange }, choices.map((text, i) =>
+        make('option', { value: i, selected: i === (focus === id ? steps : 0) }, text))));
+  }
+
   function group(kind, ids, owner, shown) {
-    const own = ids.filter((id) => Model.relations.get(id).kind === kind.name)
+    const own = ids.filter((id) => data.relations[id].cls === kind.id)
       .sort((a, b) => startsWith(b, owner) - startsWith(a, owner));
     if (!own.length) return [];
-    const note = shown.has(kind.name) ? '' : make('span', { class: 'small muted' }, 'nu niet op de kaart');
+    const note = shown.has(kind.id) ? '' : make('span', { class: 'small muted' }, 'nu niet op de kaart');
     return [
       make('h3', {}, `${kind.label} (${own.length})`, note),
-      make('ul', {}, own.map((id) => relationItem(id, owner, kind))),
+      make('ul', {}, own.map((id) => relationItem(data.relations[id], owner, kind))),
     ];
   }
 
   function startsWith(id, owner) {
-    return Number(Model.relations.get(id).parts[0].iri === owner);
+    return Number(Words.parts(data.relations[id])[0].node === owner);
   }
 
-  function relationItem(id, owner, kind) {
-    const one = Model.relations.get(id);
-    const role = one.parties.find(([party]) => party === owner)[1];
+  function relationItem(one, owner, kind) {
+    const role = Model.parties(one).find(([party]) => party === owner)[1];
+    const told = [one.when, Words.status(one).toLowerCase(), role && `hier ${role}`].filter(Boolean).join(' · ');
     const item = make('li', { class: 'relation' },
       make('p', {}, words(one, owner), marks(one)),
-      make('p', { class: 'small muted' }, [one.when, one.status, role && `hier ${role}`].filter(Boolean).join(' · ')),
+      make('p', { class: 'small muted' }, told),
       ...otherwise(one),
       sources(one.passages, false),
-      showButton(id));
+      showButton(one.id));
     item.style.borderLeftColor = `var(${kind.colour})`;
     return item;
   }
 
   function showButton(id) {
-    const onclick = () => Model.choose('relation', id, { read: true });
+    const onclick = () => State.choose('relation', id, { read: true });
     return make('button', { type: 'button', class: 'plain-button', onclick }, 'Toon deze relatie');
   }
 
   function relation({ chosen }) {
-    const one = Model.relations.get(chosen.id);
-    const kind = Model.classes.find((other) => other.name === one.kind);
+    const one = data.relations[chosen.id];
     return [
-      ...heading(kind.label, 'relatie'),
+      ...heading(Model.classOf.get(one.cls).label, 'relatie'),
+      State.view.relations.has(one.id) ? '' : absent([one]),
       make('p', {}, words(one, null), marks(one)),
       ...otherwise(one),
-      rows(one.rows),
+      rows(Words.rows(one)),
       make('h3', {}, 'Waar dit staat'),
       sources(one.passages, true),
       make('h3', {}, 'Wie erbij betrokken zijn'),
-      make('ul', {}, one.parties.filter(([party]) => Model.entities.has(party)).map(([party, role]) =>
-        make('li', {}, link(party, Model.entities.get(party).name), role ? ` (${role})` : ''))),
+      make('ul', {}, Model.parties(one).map(([party, role]) =>
+        make('li', {}, link(party, data.nodes[party].name), role ? ` (${role})` : ''))),
     ];
   }
 
   function heading(name, under) {
     return [
-      make('button', { type: 'button', class: 'close', onclick: () => Model.clear(), 'aria-label': 'Sluiten' }, '×'),
+      make('button', { type: 'button', class: 'close', onclick: () => State.update({ chosen: null }), 'aria-label': 'Sluiten' }, '×'),
       make('h2', { tabindex: '-1' }, make('bdi', {}, name)),
       make('p', { class: 'small muted' }, under),
     ];
@@ -116,27 +164,27 @@ const Panel = (() => {
 
   /** The sentence of a relation; names can be followed, except that of the entity the panel is about. */
   function words(one, owner) {
-    return one.parts.map(({ text, iri }) => {
-      if (iri === owner) return make('strong', {}, make('bdi', {}, text));
-      return Model.entities.has(iri) ? link(iri, text) : text;
+    return Words.parts(one).map(({ text, node }) => {
+      if (node === null) return text;
+      return node === owner ? make('strong', {}, make('bdi', {}, text)) : link(node, text);
     });
   }
 
   function link(id, text) {
     const follow = (event) => {
       event.preventDefault();
-      Model.choose('entity', id, { read: true });
+      State.choose('entity', id, { read: true });
     };
     return make('a', { href: '#panel', onclick: follow }, make('bdi', {}, text));
   }
 
   /** What the sources say instead elsewhere. */
   function otherwise(one) {
-    return one.otherwise.map((text) => make('p', { class: 'small' }, `Elders in de bronnen staat: ${text}`));
+    return Words.otherwise(one).map((text) => make('p', { class: 'small' }, `Elders in de bronnen staat: ${text}`));
   }
 
   function marks(one) {
-    return one.marks.flatMap((mark) => [' ', make('span', { class: 'mark' }, mark)]);
+    return Words.marks(one).flatMap((mark) => [' ', make('span', { class: 'mark' }, mark)]);
   }
 
   function rows(pairs) {
@@ -145,15 +193,15 @@ const Panel = (() => {
 
   /** Under a line that names the places, or all open. */
   function sources(ids, open) {
-    const places = ids.map((id) => Model.passages.get(id));
-    if (!places.length) return '';
-    const list = make('ul', { class: 'sources' }, places.map(place));
-    const names = [...new Set(places.map((one) => one.source))].join('; ');
-    return open ? list : make('details', {}, make('summary', {}, 'Bron: ', make('cite', {}, names)), list);
+    if (!ids.length) return '';
+    const list = make('ul', { class: 'sources' }, ids.map(place));
+    const places = [...new Set(ids.map(Words.source))].join('; ');
+    return open ? list : make('details', {}, make('summary', {}, 'Bron: ', make('cite', {}, places)), list);
   }
 
-  function place({ source, anchor, paraphrase }) {
-    return make('li', {}, make('cite', {}, source), ': ', make('q', {}, anchor), ' ',
+  function place(id) {
+    const { anchor, paraphrase } = data.passages[id];
+    return make('li', {}, make('cite', {}, Words.source(id)), ': ', make('q', {}, anchor), ' ',
       make('span', { class: 'muted' }, paraphrase));
   }
 

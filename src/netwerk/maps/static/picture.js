@@ -6,20 +6,22 @@ const Picture = (() => {
   const MOST_OPEN = 5;
   const AFTER_TAP = 50;
   const NO_LABEL = ' '; // an empty one would leave the label that vis-network had
-  const { drawing } = Model;
-  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const drawn = new Map(drawing.edges.map((edge) => [edge.id, edge]));
+  const { drawing, data } = Model;
+  const places = new Map(drawing.nodes.map((node) => [node.id, node]));
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const drawnNodes = new Map();
+  const drawnEdges = new Map();
   let focus = null;
   let linked = new Set();
+  let openEnds = new Map();
   let network = null;
-  let edges = null;
 
   function start(container, onPick) {
     Paint.readColours();
-    edges = new vis.DataSet(drawing.edges.map(drawable));
-    linked = ends();
     const options = { ...drawing.options, nodes: { ...drawing.options.nodes, ctxRenderer: drawCard } };
-    network = new vis.Network(container, { nodes: drawing.nodes.map(placed), edges }, options);
+    fill(State.now);
+    network = new vis.Network(container, { nodes, edges }, options);
     network.on('beforeDrawing', Paint.bands);
     network.on('afterDrawing', nameBands);
     network.on('click', (event) => pickWhenDone(event, onPick));
@@ -29,33 +31,43 @@ const Picture = (() => {
     nameCanvas(container.firstElementChild);
     Camera.start(network);
     Camera.showStart(busiest());
+    if (State.now.chosen !== null) bringIntoView(State.now.chosen);
   }
 
   function nameBands(ctx) {
     Paint.bandNames(ctx, network.DOMtoCanvas({ x: 0, y: 0 }).x, network.getScale());
   }
 
-  /** What vis-network needs of a node; the rest is ours. */
-  function placed({ id, label, title, shape, x, y }) {
-    return { id, label, title, shape, x, y };
-  }
-
-  /** An edge as pyvis gave it, with the colours that the style sheet holds now. */
-  function drawable(edge) {
-    const colour = Paint.colours.get(edge.color);
+  /** An edge as vis-network draws it, in the colours that the style sheet holds now. */
+  function drawable(id, { label, faint, picked }) {
+    const { from, to, relation, bend, arrow } = drawing.edges[id];
+    const one = data.relations[relation];
+    const { look, colour } = Model.classOf.get(one.cls);
+    const shade = Paint.colours.get(colour);
     const [color, strokeColor] = ['--text', '--page'].map((name) => Paint.colours.get(name));
     return {
-      ...edge,
-      color: { color: colour, highlight: colour, hover: colour, opacity: 1 },
-      font: { size: 14, face: Paint.FONT, color, strokeWidth: 4, strokeColor },
+      id, from, to, label, ...course(from, to, bend),
+      title: [Words.sentence(one), ...label.trim() ? [`(${label})`] : []].join(' '),
+      width: look.width * (picked ? 2 : 1),
+      dashes: Words.isUnreal(one) ? drawing.plan : look.pattern.length ? look.pattern : false,
+      arrows: { to: { enabled: arrow, type: look.arrow, scaleFactor: 0.8 } },
+      color: { color: shade, highlight: shade, hover: shade, opacity: faint ? FAINT : 1 },
+      font: { size: faint ? 0 : 14, face: Paint.FONT, color, strokeWidth: 4, strokeColor },
     };
+  }
+
+  /** A bent line between two cards; a loop for a line that ends where it starts. */
+  function course(from, to, bend) {
+    if (from === to) return { selfReference: { size: 24, angle: 0.8 } };
+    const type = bend > 0 ? 'curvedCW' : 'curvedCCW';
+    return { smooth: { enabled: bend !== 0, type, roundness: Math.abs(bend) } };
   }
 
   function followScheme() {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       Paint.readColours();
-      edges.update(drawing.edges.map(drawable));
-      show(Model.state);
+      drawnEdges.clear();
+      show(State.now, { still: true });
     });
   }
 
@@ -84,7 +96,7 @@ const Picture = (() => {
   function pick(event, onPick) {
     const at = network.canvas.frame.getBoundingClientRect().top + event.pointer.DOM.y;
     if (event.nodes.length) onPick('entity', event.nodes[0], at);
-    else if (event.edges.length) onPick('relation', edges.get(event.edges[0]).relation, at);
+    else if (event.edges.length) onPick('relation', drawing.edges[event.edges[0]].relation, at);
     else {
       network.body.container.classList.add('active');
       onPick(null);
@@ -99,84 +111,134 @@ const Picture = (() => {
   }
 
   function drawCard({ ctx, id, x, y, state }) {
-    return { drawNode: () => Paint.card(ctx, x, y, nodes.get(id), look(id, state)), nodeDimensions: drawing.card };
+    return { drawNode: () => Paint.card(ctx, x, y, card(id), look(id, state)), nodeDimensions: drawing.card };
+  }
+
+  function card(id) {
+    return { label: places.get(id).label, kind: data.nodes[id].kind };
   }
 
   function look(id, state) {
     const inFocus = focus === null ? linked.has(id) : focus.entities.has(id);
+    const { chosen } = State.now;
     return {
       inFocus,
       faint: focus !== null && !inFocus,
-      chosen: Model.state.chosen !== null && Model.state.chosen.id === id,
+      chosen: chosen !== null && chosen.kind === 'entity' && chosen.id === id,
       hover: state.hover,
-      open: openEnds(id),
+      open: openEnds.get(id) || [],
     };
   }
 
-  function openEnds(id) {
-    return nodes.get(id).open.filter((one) => Model.state.classes.has(one.kind)).slice(0, MOST_OPEN);
+  /** What a choice is about, as far as it is in view: `{entities, relations}`, or null when there is none. */
+  function about({ chosen, classes }) {
+    const { relations, entities } = State.view;
+    if (chosen === null) return null;
+    if (chosen.kind === 'relation') {
+      const parties = Model.parties(data.relations[chosen.id]).map(([id]) => id);
+      return relations.has(chosen.id) ? { entities: new Set(parties), relations: new Set([chosen.id]) } : null;
+    }
+    if (!entities.has(chosen.id)) return null;
+    const ids = Model.relationsOf(chosen.id)
+      .filter((id) => relations.has(id) && classes.has(data.relations[id].cls));
+    const near = ids.flatMap((id) => Model.parties(data.relations[id]).map(([party]) => party));
+    return { entities: new Set([chosen.id, ...near]), relations: new Set(ids) };
   }
 
-  /** Lines of the classes shown, and of what is chosen; everything else faint or away. */
+  /** The cards and lines in view; what the choice is not about is faint. */
   function show(state, how = {}) {
-    focus = Model.focus();
-    const years = [...drawn.values()].filter((edge) => isShown(edge, state)).map((edge) => edge.year);
-    const older = years.length > 0 && !years.includes(null);
-    tellYears(older ? years : []);
-    edges.update(edges.get().map((edge) => appearance(edge, state, older)));
-    linked = ends();
+    fill(state);
     network.redraw();
     if (state.chosen !== null && !how.still) bringIntoView(state.chosen);
   }
 
-  /** The cards that a line on the picture now starts or ends at, if only a line from or to nowhere. */
-  function ends() {
-    const drawn = edges.get({ filter: (edge) => !edge.hidden }).flatMap((edge) => [edge.from, edge.to]);
-    return new Set([...drawn, ...[...nodes.keys()].filter((id) => openEnds(id).length)]);
+  function fill(state) {
+    const shown = [...drawing.edges.keys()].filter((id) => isShown(drawing.edges[id].relation, state));
+    const told = tellYears(shown);
+    focus = about(state);
+    openEnds = openArrows(state);
+    linked = new Set([...shown.flatMap((id) => [drawing.edges[id].from, drawing.edges[id].to]), ...openEnds.keys()]);
+    const cards = [...State.view.entities].filter((id) => places.has(id));
+    keep(nodes, drawnNodes, new Map(cards.map((id) => [id, { key: '' }])), placed);
+    keep(edges, drawnEdges, new Map(shown.map((id) => [id, appearance(id, state, told)])), drawable);
   }
 
-  function isShown(edge, { classes, chosen }) {
-    return classes.has(edge.kind) || (chosen !== null && chosen.id === edge.relation);
+  /** Put into a set of vis-network what is in view, take out what is not, and leave the rest alone. */
+  function keep(set, drawn, wanted, make) {
+    const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
+    const changed = [...wanted].filter(([id, { key }]) => drawn.get(id) !== key);
+    gone.forEach((id) => drawn.delete(id));
+    changed.forEach(([id, { key }]) => drawn.set(id, key));
+    if (gone.length) set.remove(gone);
+    if (changed.length) set.update(changed.map(([id, look]) => make(id, look)));
+  }
+
+  function placed(id) {
+    const { x, y, label } = places.get(id);
+    return { id, x, y, label, title: data.nodes[id].name };
+  }
+
+  function appearance(id, state, told) {
+    const { relation } = drawing.edges[id];
+    const one = data.relations[relation];
+    const year = told ? null : Words.yearConfirmed(one);
+    const label = [...Words.shortMarks(one), ...(year === null ? [] : [`laatst ${year}`])].join(', ') || NO_LABEL;
+    const faint = focus !== null && !focus.relations.has(relation);
+    const picked = isPicked(relation, state);
+    return { key: `${label}|${faint}|${picked}`, label, faint, picked };
+  }
+
+  function isPicked(relation, { chosen }) {
+    return chosen !== null && chosen.kind === 'relation' && chosen.id === relation;
+  }
+
+  function isShown(relation, state) {
+    return State.view.relations.has(relation)
+      && (state.classes.has(data.relations[relation].cls) || isPicked(relation, state));
+  }
+
+  /** By node the relations in view whose other end no source gives: short arrows from or to nowhere. */
+  function openArrows(state) {
+    const found = new Map();
+    for (const id of State.view.relations) {
+      const { from, to, cls } = data.relations[id];
+      const end = from ?? to;
+      if (end === null || (from !== null && to !== null) || !state.classes.has(cls)) continue;
+      if (!found.has(end)) found.set(end, []);
+      const arrows = found.get(end);
+      if (arrows.length < MOST_OPEN) arrows.push({ color: Model.classOf.get(cls).colour, inward: from === null });
+    }
+    return found;
   }
 
   /** When every line on the picture is of before its day, that is said once, above it. */
-  function tellYears(years) {
+  function tellYears(shown) {
+    const years = shown.map((id) => Words.yearConfirmed(data.relations[drawing.edges[id].relation]));
+    const older = years.length > 0 && !years.includes(null);
     const [first, last] = [Math.min(...years), Math.max(...years)];
     const line = Dom.byId('confirmed');
-    line.hidden = !years.length;
-    line.textContent = years.length
+    line.hidden = !older;
+    line.textContent = older
       ? `Alle lijnen op de kaart zijn voor het laatst bevestigd in ${first === last ? last : `${first} tot en met ${last}`}.`
       : '';
-  }
-
-  function appearance(edge, state, older) {
-    const { width, label, brief } = drawn.get(edge.id);
-    const inFocus = focus === null || focus.relations.has(edge.relation);
-    const picked = state.chosen !== null && state.chosen.id === edge.relation;
-    return {
-      id: edge.id,
-      label: (older ? brief : label) || NO_LABEL,
-      hidden: !isShown(edge, state),
-      color: { ...edge.color, opacity: inFocus ? 1 : FAINT },
-      width: width * (picked ? 2 : 1),
-      font: { ...edge.font, size: inFocus ? 14 : 0 },
-    };
+    return older;
   }
 
   function bringIntoView({ kind, id }) {
-    const places = Object.values(network.getPositions([...focus.entities].filter((one) => nodes.has(one))));
-    if (kind === 'entity') Camera.showAround(network.getPosition(id), places);
-    else if (places.length) Camera.showTogether(places);
+    if (focus === null) return;
+    const spots = [...focus.entities].filter((one) => places.has(one)).map((one) => places.get(one));
+    if (kind === 'entity' && places.has(id)) Camera.showAround(places.get(id), spots);
+    else if (spots.length) Camera.showTogether(spots);
   }
 
   /** Where the card with most lines on the picture stands. */
   function busiest() {
     const counts = new Map();
-    for (const edge of edges.get({ filter: (one) => !one.hidden })) {
-      for (const id of [edge.from, edge.to]) counts.set(id, (counts.get(id) || 0) + 1);
+    for (const { from, to } of edges.get()) {
+      for (const id of [from, to]) counts.set(id, (counts.get(id) || 0) + 1);
     }
     const [first] = [...counts].sort(([, a], [, b]) => b - a);
-    return first ? network.getPosition(first[0]) : { x: 0, y: 0 };
+    return first ? places.get(first[0]) : { x: 0, y: 0 };
   }
 
   return { start, show, get network() { return network; } };

@@ -17,13 +17,16 @@ const Search = (() => {
 
   function collect() {
     const entries = [];
-    for (const [id, entity] of Model.entities) {
-      for (const name of [entity.name, ...entity.names]) entries.push({ id, name, key: folded(name) });
+    for (const { id, name: own, names: others } of Model.data.nodes) {
+      for (const name of [own, ...others]) entries.push({ id, name, key: folded(name) });
     }
     return entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
-  /** Entities whose name starts with the text, then with a word that does, then that contain it; each once. */
+  /**
+   * Whose name starts with the text, then with a word that does, then contains it; each once, and what is not in
+   * view last.
+   */
   function matches(text) {
     const wanted = folded(text.trim());
     if (!wanted) return [];
@@ -32,7 +35,11 @@ const Search = (() => {
       .filter((entry) => entry.rank < 4)
       .sort((a, b) => a.rank - b.rank);
     return [...new Map(ranked.reverse().map((entry) => [entry.id, entry])).values()].reverse()
-      .sort((a, b) => a.rank - b.rank).slice(0, MOST);
+      .sort((a, b) => isInView(b.id) - isInView(a.id) || a.rank - b.rank).slice(0, MOST);
+  }
+
+  function isInView(id) {
+    return Number(State.view.entities.has(id) || Model.relationsOf(id).some((one) => State.view.relations.has(one)));
   }
 
   function rank(key, wanted) {
@@ -57,8 +64,9 @@ const Search = (() => {
   }
 
   function option({ id, name }, i) {
-    const entity = Model.entities.get(id);
-    const under = [name === entity.name ? '' : entity.name, entity.kind, entity.rung].filter(Boolean).join(' · ');
+    const one = Model.data.nodes[id];
+    const away = isInView(id) ? '' : 'nu niet in beeld';
+    const under = [name === one.name ? '' : one.name, one.sort, one.rung, away].filter(Boolean).join(' · ');
     const onpointerdown = (event) => {
       event.preventDefault();
       take(i);
@@ -94,7 +102,7 @@ const Search = (() => {
     input.value = found[i].name;
     taken = found[i].id;
     open(false);
-    Model.choose('entity', found[i].id, { read: true });
+    State.choose('entity', found[i].id, { read: true });
   }
 
   function onKey(event) {
@@ -108,11 +116,11 @@ const Search = (() => {
 
   /** The field keeps the name only as long as it is what is chosen. */
   function follow({ chosen }) {
-    if (chosen === null || chosen.id !== taken) input.value = '';
+    if (chosen === null || chosen.kind !== 'entity' || chosen.id !== taken) input.value = '';
   }
 
   function start() {
-    Model.onChange(follow);
+    State.onChange(follow);
     input.addEventListener('input', suggest);
     input.addEventListener('keydown', onKey);
     input.addEventListener('blur', () => open(false));

@@ -1,0 +1,82 @@
+// The day of the view: a slider over the days on which something changes, and a list of them.
+const Day = (() => {
+  'use strict';
+
+  const { make, byId } = Dom;
+  const { days } = Model.data;
+  const HEIGHT = 20;
+  const slider = byId('day');
+  const list = byId('moments');
+
+  /** The place of the last of these days that is not after the day of the view. */
+  function place(day) {
+    return Math.max(0, days.findLastIndex((one) => one <= day));
+  }
+
+  function show(state) {
+    const at = place(state.day);
+    slider.value = at;
+    slider.setAttribute('aria-valuetext', Words.day(state.day));
+    byId('day-text').textContent = Words.day(state.day);
+    byId('day-before').disabled = days[0] >= state.day;
+    byId('day-after').disabled = at === days.length - 1;
+    const changes = Filter.changes(Model.data, state);
+    drawMarks(changes, at);
+    byId('day-changes').textContent = told(changes.find((one) => one.day === state.day));
+    if (list.open) fill(changes, state);
+  }
+
+  function told(change) {
+    const { come, go } = change || { come: 0, go: 0 };
+    const words = [come && `${come} erbij`, go && `${go} voorbij`].filter(Boolean).join(', ');
+    return words && `die dag ${words}`;
+  }
+
+  /** Under each place of the slider a bar, higher where more changes. */
+  function drawMarks(changes, at) {
+    const most = Math.max(1, ...changes.map(({ come, go }) => come + go));
+    const width = 1000;
+    const step = width / Math.max(1, days.length - 1);
+    byId('day-marks').replaceChildren(...changes.map(({ come, go }, i) => {
+      const tall = come + go ? 4 + (HEIGHT - 4) * Math.sqrt((come + go) / most) : 2;
+      const mark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      mark.setAttribute('d', `M${i * step} 0V${tall}`);
+      mark.setAttribute('class', i === at ? 'now' : '');
+      return mark;
+    }));
+  }
+
+  function fill(changes, state) {
+    const here = place(state.day);
+    byId('moment-list').replaceChildren(...changes.map((change, i) => make('li', {},
+      make('button', { type: 'button', class: 'plain-button', 'aria-current': i === here && 'date',
+        onclick: () => go(i) }, Words.day(change.day)),
+      ' ', make('span', { class: 'muted' }, told(change)))));
+  }
+
+  function go(i) {
+    State.update({ day: days[i] }, { still: true });
+    const button = byId('moment-list').children[i];
+    if (list.open && list.contains(document.activeElement) === false && button) button.firstChild.focus();
+  }
+
+  /** From a day between two changes, back is to the one before it. */
+  function step(by) {
+    const at = place(State.now.day);
+    go(by < 0 && days[at] < State.now.day ? at : at + by);
+  }
+
+  function start() {
+    slider.max = days.length - 1;
+    slider.addEventListener('input', () => go(Number(slider.value)));
+    byId('day-before').addEventListener('click', () => step(-1));
+    byId('day-after').addEventListener('click', () => step(1));
+    byId('day-first').textContent = days[0].slice(0, 4);
+    byId('day-last').textContent = days.at(-1).slice(0, 4);
+    list.addEventListener('toggle', () => show(State.now));
+    State.onChange(show);
+    show(State.now);
+  }
+
+  return { start };
+})();

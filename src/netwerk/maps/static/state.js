@@ -1,0 +1,124 @@
+// The view that a reader has chosen: one state that everything follows, which the address (after the #) holds.
+const State = (() => {
+  'use strict';
+
+  const WAIT = 400; // browsers allow only so many changes of the address
+  const { data } = Model;
+  const DAY = /^\d{4}-\d\d-\d\d$/;
+
+  const opening = Object.freeze({
+    day: data.opening.day,
+    plans: data.opening.plans || false,
+    dropped: false,
+    classes: new Set(Model.classes.filter((one) => one.look.shown).map((one) => one.id)),
+    noKinds: new Set(),
+    noRungs: new Set(),
+    area: null,
+    age: null,
+    group: null,
+    certainty: null,
+    focus: null,
+    steps: 0,
+    chosen: null,
+  });
+
+  const yes = { read: (text) => text === 'ja', write: (value) => (value ? 'ja' : 'nee') };
+  const one = (list, text = (item) => item.name) => ({
+    read: (given) => list.find((item) => text(item) === given)?.id ?? null,
+    write: (id) => text(list.find((item) => item.id === id)),
+  });
+  const several = (list) => ({
+    read: (text) => new Set(list.filter((item) => text.split('.').includes(item.name)).map((item) => item.id)),
+    write: (ids) => list.filter((item) => ids.has(item.id)).map((item) => item.name).join('.'),
+  });
+
+  /** How each part of the state stands in the address. */
+  const fields = {
+    day: { key: 'dag', read: (text) => (DAY.test(text) ? text : opening.day), write: (day) => day },
+    plans: { key: 'plannen', ...yes },
+    dropped: { key: 'niet-uitgevoerd', ...yes },
+    classes: { key: 'lijnen', ...several(Model.classes) },
+    noKinds: { key: 'zonder', ...several(Model.classes.flatMap((kind) => [kind, ...Model.kindsOfClass(kind.id)])) },
+    noRungs: { key: 'zonder-trede', ...several(Model.rungs) },
+    area: { key: 'gemeente', ...one(Model.municipalities, (area) => Model.name(area).split('/').pop()) },
+    age: { key: 'leeftijd', read: (text) => (/^\d{1,2}$/.test(text) ? Number(text) : null), write: String },
+    group: { key: 'doelgroep', ...one(Model.groups) },
+    certainty: { key: 'zekerheid', read: (text) => (['genoemd', 'afgeleid'].includes(text) ? text : null), write: String },
+    focus: { key: 'rond', ...one(data.nodes, Model.name) },
+    steps: { key: 'stappen', read: (text) => (/^[123]$/.test(text) ? Number(text) : 0), write: String },
+    chosen: {
+      key: 'keuze',
+      read: Model.byName,
+      write: ({ kind, id }) => Model.name(kind === 'entity' ? data.nodes[id] : data.relations[id]),
+    },
+  };
+
+  const listeners = [];
+  let now = read(location.hash);
+  let view = Filter.visible(data, now);
+  let timer = null;
+
+  function same(one, other) {
+    return one === other || (one instanceof Set && one.size === other.size && [...one].every((item) => other.has(item)))
+      || (one !== null && other !== null && one.kind !== undefined && one.kind === other.kind && one.id === other.id);
+  }
+
+  /** The address of a state: empty for the view that the page opens on, or else its day and what differs from it. */
+  function write(state) {
+    const parts = Object.entries(fields).filter(([name]) => !same(state[name], opening[name]));
+    if (!parts.length) return '';
+    const told = new Map([['day', fields.day], ...parts]);
+    const text = (name, field) => encodeURIComponent(field.write(state[name])).replaceAll('%2F', '/');
+    return `#${[...told].map(([name, field]) => `${field.key}=${text(name, field)}`).join('&')}`;
+  }
+
+  /** The state that an address holds; what it does not name, or cannot be, is as the page opens. */
+  function read(hash) {
+    const given = new URLSearchParams(hash.slice(1).replaceAll('+', '%2B'));
+    const told = Object.entries(fields).filter(([, { key }]) => given.has(key));
+    return { ...opening, ...Object.fromEntries(told.map(([name, field]) => [name, field.read(given.get(field.key))])) };
+  }
+
+  /** The one way to change the view; `how` tells the listeners where the change came from. */
+  function update(change, how = {}) {
+    const before = now;
+    now = { ...now, ...change };
+    if (Object.keys(change).some((name) => name !== 'chosen' && !same(before[name], now[name]))) {
+      view = Filter.visible(data, now);
+    }
+    remember(!same(before.chosen, now.chosen));
+    for (const listener of listeners) listener(now, how);
+  }
+
+  function choose(kind, id, how = {}) {
+    update({ chosen: { kind, id } }, how);
+  }
+
+  /** A choice is a page to go back to; other changes take the place of the address. */
+  function remember(step) {
+    clearTimeout(timer);
+    const put = () => {
+      const address = write(now);
+      if (address === location.hash) return;
+      history[step ? 'pushState' : 'replaceState'](null, '', address || location.pathname + location.search);
+    };
+    if (step) put();
+    else timer = setTimeout(put, WAIT);
+  }
+
+  /** Back, forward, or another address; a place on the page, such as #inhoud, is none. */
+  addEventListener('popstate', () => {
+    if (location.hash && !location.hash.includes('=')) return remember(false);
+    now = read(location.hash);
+    view = Filter.visible(data, now);
+    for (const listener of listeners) listener(now, {});
+    return undefined;
+  });
+
+  return {
+    opening, fields, same, update, choose, write,
+    onChange: (listener) => listeners.push(listener),
+    get now() { return now; },
+    get view() { return view; },
+  };
+})();
