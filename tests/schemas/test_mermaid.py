@@ -14,7 +14,7 @@ QUOTED = rf'"{TEXT}(?:<br/>{TEXT})*"'
 NODE = rf"n\d+(?:\[{QUOTED}\]|\({QUOTED}\))"
 GRAMMAR = re.compile(
     rf"%% {TEXT}|flowchart BT|  subgraph t\d+\[{QUOTED}\]|    {NODE}|  end"
-    rf"|  n\d+ (?:-->|-\.->|--o)\|{QUOTED}\| n\d+|  stand\[{QUOTED}\]"
+    rf"|  n\d+ (?:-->|-\.->|--o)\|{QUOTED}\| n\d+|  (?:stand|regie|bronnen)(?:\[{QUOTED}\]| ~~~ n1)"
     r"|  classDef [a-z]+ [a-z-]+:[ \w]+|  class n\d+(?:,n\d+)* [a-z]+"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -41,13 +41,18 @@ class Lattice:
 
     @property
     def order(self) -> list[list[str]]:
-        """The layers from below, each in an order in which few lines cross."""
+        """The layers from below, each region by region, in an order in which few lines cross."""
         layers: list[list[str]] = [[] for _ in range(max(self.layer.values(), default=0) + 1)]
         for name, number in self.layer.items():
             layers[number].append(name)
         joined = [(one.start, one.end) for one in self.segments]
-        tried = [arrange(start, joined) for start in (layers, [layer[::-1] for layer in layers])]
-        return [list(layer) for layer in min(tried, key=lambda one: crossings(one, joined))]
+        starts = (layers, [layer[::-1] for layer in layers])
+        tried = [self._by_region(arrange(self._by_region(start), joined)) for start in starts]
+        return min(tried, key=lambda one: crossings(one, joined))
+
+    def _by_region(self, layers: Sequence[Sequence[str]]) -> list[list[str]]:
+        """The ladder first, then each zone beside it."""
+        return [sorted(layer, key=lambda name: self.region[name]) for layer in layers]
 
     def add(self, name: str, thing: Sized, layer: int, region: str) -> None:
         """One more thing."""

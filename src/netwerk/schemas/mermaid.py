@@ -1,9 +1,10 @@
 """The chart as Mermaid text, for a wiki or a document that draws it.
 
 What is written is a small part of Mermaid's flowchart grammar: ``%%`` comments, ``flowchart BT``, ``subgraph`` and
-``end``, a node as ``n1["…"]``, a line as ``n1 -->|"…"| n2`` (``-.->`` for a plan, ``--o`` from part to whole), and
-``classDef`` and ``class``. Text stands between quotes only, and in it every sign that Mermaid, Markdown or HTML could
-take for more than text is written by its number (``#60;``), which Mermaid shows as the sign itself.
+``end``, a node as ``n1["…"]``, a line as ``n1 -->|"…"| n2`` (``-.->`` for a plan, ``--o`` from part to whole), an
+unseen line ``~~~`` that keeps the sources below the chart, and ``classDef`` and ``class``. Text stands between quotes
+only, and in it every sign that Mermaid, Markdown or HTML could take for more than text is written by its number
+(``#60;``), which Mermaid shows as the sign itself. Mermaid 12.3 drew the charts of the tests, the hostile one too.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def render(chart: Chart) -> str:
         lines += [f"    {_node(ids[box.name], box)}" for box in inside]
         lines += ["  end"]
     lines += [f"  {line}" for step in chart.steps for line in _step(step, ids)]
-    lines += [f'  stand["{"<br/>".join(map(escaped, _beneath(chart)))}"]']
+    for name, said in _beneath(chart).items():
+        lines += [f'  {name}["{"<br/>".join(map(escaped, said))}"]', f"  {name} ~~~ n1"] if said else []
     for name, look in _STYLES:
         members = [ids[box.name] for box in chart.boxes.values() if box.kind == {"start": START, "open": OPEN}[name]]
         lines += [f"  classDef {name} {look}", f"  class {','.join(members)} {name}"] if members else []
@@ -65,10 +67,10 @@ def _step(step: Step, ids: dict[str, str]) -> list[str]:
     return first + [f'{ids[start]} {arrow}|"stap {step.number}"| {ids[end]}' for start, end in step.onward]
 
 
-def _beneath(chart: Chart) -> list[str]:
-    """What every output says, and where the statements stand."""
+def _beneath(chart: Chart) -> dict[str, list[str]]:
+    """What every output says, what stands beside the steps, and where the statements stand: a node each."""
     regie = [f"{rungs}: {telling.line(one)}" for rungs, one in telling.regie(chart)]
     beside = [f"Buiten de stappen om: {telling.line(one)}" for one in chart.beside]
-    said = [*filter(None, (chart.silence, *chart.remarks)), *regie, *beside]
-    sources = [f"({number}) {source}" for number, source in enumerate(chart.sources, 1)]
-    return [chart.title, *chart.stand_lines, *said, *sources]
+    sources = [f"[{number}] {source}" for number, source in enumerate(chart.sources, 1)]
+    stand = [chart.title, *chart.stand_lines, *filter(None, (chart.silence, *chart.remarks))]
+    return {"stand": stand, "regie": [*regie, *beside], "bronnen": sources}
