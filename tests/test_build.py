@@ -44,6 +44,12 @@ def test_the_page_to_start_from_tells_each_municipality_apart() -> None:
     assert "- [gegevens/netwerk.ttl](gegevens/netwerk.ttl)" in parts["Alles bij elkaar"]
 
 
+def test_schools_get_a_chart_where_the_sources_say_how_a_case_gets_on() -> None:
+    charts = {path for path in made(Wish(graph=[SMALL])) if "/schema/" in path}
+    assert {path.rpartition(".")[2] for path in charts} == {"html", "svg", "mmd"}
+    assert {path.partition("/")[0] for path in charts} == {"stad"}
+
+
 def test_every_file_opens_with_its_stand() -> None:
     files = made(Wish(graph=[SMALL], area="Stad"))
     version = start(Wish(graph=[SMALL])).stand.version
@@ -74,7 +80,7 @@ def test_another_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_plain_lines_where_there_is_no_terminal(capsys: Capture, tmp_path: Path) -> None:
     ended = run(capsys, "bouw", "Stad", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit"))
     assert ended.status == 0
-    assert ended.err.startswith("1/7 gegevens\n2/7 Stad: kaart\n")
+    assert ended.err.startswith("1/8 gegevens\n2/8 Stad: kaart\n3/8 Stad: schema's\n")
     assert ended.out.startswith("Klaar: ")
 
 

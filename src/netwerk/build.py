@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
-from netwerk import __version__, answers, lists, maps, questions, sheets, tables, wording
+from netwerk import __version__, answers, lists, maps, questions, schemas, sheets, tables, wording
 from netwerk.directory import base as directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.errors import InputError
-from netwerk.model import Stand, local_name
+from netwerk.model import Actor, Entity, Stand, local_name
 from netwerk.pages.markdown import escaped
 from netwerk.questions import Question
 from netwerk.regie import report as regie
@@ -27,6 +27,9 @@ from netwerk.turtle import format_turtle
 MANIFEST = "manifest.json"
 READ_ME = "LEESMIJ.md"
 KEPT = ("html", "md", "json", "csv")
+CHARTED = frozenset({"huisarts", "kinderopvang", "onderwijs"})
+"""The kinds of actor that get an escalation chart: those for which the sources speak of one."""
+CHARTS = ("html", "svg", "mermaid")
 _ALL_DATA = """CONSTRUCT { ?s ?p ?o } WHERE {
   GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (graaf:netwerk, graaf:begrippen, graaf:afgeleid)) }"""
 _SHORTCUTS = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH graaf:afgeleid { ?s ?p ?o } FILTER(?p != nw:laatstBevestigd) }"
@@ -51,6 +54,7 @@ def tasks(session: Session) -> tuple[Task, ...]:
         name = local_name(area.iri)
         makers: dict[str, Callable[[Session], Texts]] = {
             "kaart": _map,
+            "schema's": _charts,
             "sociale kaart": _directory,
             "regie": _regie,
             "vragen": _questions,
@@ -92,6 +96,21 @@ def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Cal
 
 def _map(place: Session) -> Texts:
     return {"kaart.html": maps.render(place.network(), place.catalog.areas.values(), place.every_day())}
+
+
+def _charts(place: Session) -> Texts:
+    """A chart for each actor of the CHARTED kinds of which the sources say how a case gets on."""
+    network = place.network()
+    texts: dict[str, str] = {}
+    for actor in filter(_is_charted, network.entities.values()):
+        chart = schemas.make(network, actor)
+        forms = [schemas.FORMATS[name] for name in CHARTS] if chart.steps else []
+        texts |= {f"schema/{actor.name}{form.suffix}": form.render(chart) for form in forms}
+    return texts
+
+
+def _is_charted(entity: Entity) -> bool:
+    return isinstance(entity, Actor) and not CHARTED.isdisjoint(kind.name for kind in entity.classifications)
 
 
 def _directory(place: Session) -> Texts:
