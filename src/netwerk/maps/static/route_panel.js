@@ -200,7 +200,8 @@ const RoutePanel = (() => {
 
   function start() {
     const button = (text, onclick) => make('button', { type: 'button', onclick }, text);
-    byId('filters').after(make('details', { class: 'filters', id: 'route' }, make('summary', {}, 'Route van wie naar wie'),
+    byId('filters').after(make('details', { class: 'filters', id: 'route' },
+      make('summary', {}, 'Route van wie naar wie'),
       make('div', { class: 'fields' }, ENDS.map(field), button('Wissel om', swap),
         button('Wis de route', () => ask({ from: null, to: null, stop: null })),
         make('datalist', { id: 'route-names' }, names().map((value) => make('option', { value }))))));

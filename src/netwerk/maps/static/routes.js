@@ -54,7 +54,7 @@ const Routes = (() => {
     return {
       from, to, areas, isReferral, kinds: sorts,
       carries: shortcuts.includes(REFERRAL), joins: shortcuts.includes(PART),
-      lines: linesOf(from, to, isReferral ? via : [], bothWays).filter(([u, v]) => u !== v),
+      lines: linesOf(from, to, isReferral ? via : [], bothWays),
     };
   }
 
