@@ -28,7 +28,7 @@ def test_every_form_into_a_folder(capsys: Capture, tmp_path: Path) -> None:
 def test_nothing_to_reach_is_said_and_is_no_error(capsys: Capture) -> None:
     ended = run(capsys, "schema", "--van", "Veiligheidstafel", *GRAPH, "--formaat", "tekst")
     assert ended.status == 0
-    assert "De bronnen noemen niemand naar wie een zaak vanaf Veiligheidstafel gaat. Gezocht langs: " in ended.out
+    assert "De bronnen noemen geen verwijzing vanaf Veiligheidstafel naar iemand. Gezocht langs: " in ended.out
 
 
 def test_a_name_that_is_not_here(capsys: Capture) -> None:

@@ -52,13 +52,13 @@ def test_silence_says_what_was_searched() -> None:
     made = charts.chart(origin=charts.POLICE.iri)
     assert made.steps == ()
     assert made.silence == (
-        "De bronnen noemen niemand naar wie een zaak vanaf Reclassering gaat. Gezocht langs: onderdeel, opschaling en"
+        "De bronnen noemen geen verwijzing vanaf Reclassering naar iemand. Gezocht langs: onderdeel, opschaling en"
         " Verwijzing. Zij noemen ook geen stap waarvan het eind openblijft."
     )
     opened = charts.chart(make_network([relation(charts.SCHOOL, None)]), charts.SCHOOL.iri)
     assert opened.silence.endswith("Wel noemen zij een stap waarvan zij niet zeggen waarheen.")
     for form in FORMATS.values():
-        assert "De bronnen noemen niemand" in form.render(made)
+        assert "De bronnen noemen geen verwijzing" in form.render(made)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -243,6 +243,8 @@ def _silence(found: Reach, led: bool) -> str:
     along = f"Gezocht langs: {kinds}." if kinds else "Er zijn hier geen relaties van de gevraagde soort."
     if found.open_ends:
         rest = "Wel noemen zij een stap waarvan zij niet zeggen waarheen."
+    elif found.beside:
+        rest = "Wat zij wel noemen, staat onder ‘Buiten de stappen om’."
     else:
         rest = "Zij noemen ook geen stap waarvan het eind openblijft."
-    return legible(f"De bronnen noemen niemand naar wie een zaak vanaf {found.origin.label} gaat. {along} {rest}")
+    return legible(f"De bronnen noemen geen verwijzing vanaf {found.origin.label} naar iemand. {along} {rest}")
