@@ -1,0 +1,120 @@
+// A field with suggestions, an accessible combobox: over all names and other names of the page.
+const Combobox = (() => {
+  'use strict';
+
+  const MOST = 12;
+  const { make } = Dom;
+  const names = collect();
+
+  function folded(text) {
+    return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  }
+
+  function collect() {
+    const entries = [];
+    for (const { id, name: own, names: others } of Model.data.nodes) {
+      for (const name of [own, ...others]) entries.push({ id, name, key: folded(name) });
+    }
+    return entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+
+  /**
+   * Whose name starts with the text, then with a word that does, then contains it; each once, and what is not near
+   * last.
+   */
+  function matches(text, { offers, isNear }) {
+    const wanted = folded(text.trim());
+    if (!wanted) return [];
+    const ranked = names
+      .map((entry) => ({ ...entry, rank: rank(entry.key, wanted) }))
+      .filter((entry) => entry.rank < 4 && offers(entry.id))
+      .sort((a, b) => a.rank - b.rank);
+    return [...new Map(ranked.reverse().map((entry) => [entry.id, entry])).values()].reverse()
+      .sort((a, b) => isNear(b.id) - isNear(a.id) || a.rank - b.rank).slice(0, MOST);
+  }
+
+  function rank(key, wanted) {
+    if (key === wanted) return 0;
+    if (key.startsWith(wanted)) return 1;
+    if (key.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 2;
+    return key.includes(wanted) ? 3 : 4;
+  }
+
+  function nothing() {
+    return make('li', { role: 'option', 'aria-disabled': 'true' }, 'Geen naam gevonden');
+  }
+
+  /**
+   * Make a field and its list work: `take(id)` is called with what is chosen. `offers(id)` says what is suggested,
+   * `isNear(id)` what comes first, `away` what is said of the rest.
+   */
+  function attach(input, list, { take, away = '', offers = () => true, isNear = () => true }) {
+    let found = [];
+    let active = -1;
+
+    function suggest() {
+      found = matches(input.value, { offers, isNear });
+      active = found.length ? 0 : -1;
+      list.replaceChildren(...found.map(option));
+      const asked = input.value.trim() !== '';
+      if (asked && !found.length) list.append(nothing());
+      open(asked);
+      mark();
+    }
+
+    function option({ id, name }, i) {
+      const one = Model.data.nodes[id];
+      const said = [name === one.name ? '' : one.name, one.sort, one.rung, isNear(id) ? '' : away];
+      const onpointerdown = (event) => {
+        event.preventDefault();
+        choose(i);
+      };
+      return make('li', { role: 'option', id: `${list.id}-${i}`, onpointerdown },
+        make('bdi', {}, name), make('span', { class: 'muted' }, said.filter(Boolean).join(' · ')));
+    }
+
+    function open(shown) {
+      list.hidden = !shown;
+      input.setAttribute('aria-expanded', String(shown));
+    }
+
+    function mark() {
+      [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === active)));
+      if (active < 0) input.removeAttribute('aria-activedescendant');
+      else {
+        input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
+        list.children[active].scrollIntoView({ block: 'nearest' });
+      }
+    }
+
+    function move(step) {
+      if (list.hidden) suggest();
+      else if (found.length) {
+        active = (active + step + found.length) % found.length;
+        mark();
+      }
+    }
+
+    function choose(i) {
+      if (i < 0 || !found[i]) return;
+      input.value = found[i].name;
+      open(false);
+      take(found[i].id);
+    }
+
+    function onKey(event) {
+      if (event.key === 'ArrowDown') move(1);
+      else if (event.key === 'ArrowUp') move(-1);
+      else if (event.key === 'Enter') { if (list.hidden) suggest(); choose(active); }
+      else if (event.key === 'Escape' && !list.hidden) { open(false); event.stopPropagation(); }
+      else return;
+      event.preventDefault();
+    }
+
+    input.addEventListener('input', suggest);
+    input.addEventListener('keydown', onKey);
+    input.addEventListener('blur', () => open(false));
+  }
+
+  return { attach };
+})();
