@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from benchmarks import kaart, landelijk
+
 from netwerk import session
 from tests.cli.command import run
 
