@@ -109,6 +109,7 @@ def _node(entity: Entity, network: Network, names: Mapping[str, str], lists: Lis
             "rows": (*facts.of_entity(entity, names), *facts.of_remarks(network.remarks.get(entity.iri, ()))),
             "passages": lists.passages_of(entity.passages),
             "areas": lists.areas.known(entity.areas),
+            "sorts": lists.terms(entity.classifications) if isinstance(entity, Actor) else (),
             "actor": isinstance(entity, Actor),
             "card": entity.iri in network.entities,
             "since": _day(entity.since),

@@ -12,6 +12,7 @@
     Controls.start();
     Day.start();
     Search.start();
+    Ask.start();
     Picture.start(Dom.byId('picture'), pick);
     for (const listener of [Picture.show, Panel.show, tellStand, announce]) State.onChange(listener);
     Panel.show(State.now, {});
@@ -46,14 +47,14 @@
     return `Gekozen: ${data.nodes[id].name}, ${Words.count(count, 'relatie', 'relaties')}.`;
   }
 
-  /** Names and buttons in the tables open the panel. */
+  /** Names and buttons in the tables, and in the answer to a question, open the panel. */
   function listenToLists() {
-    Dom.byId('tables').addEventListener('click', (event) => {
+    for (const id of ['tables', 'answer']) Dom.byId(id).addEventListener('click', (event) => {
       const source = event.target.closest('[data-entity], [data-relation]');
       if (!source) return;
       event.preventDefault();
       const { entity, relation } = source.dataset;
-      opener = entity ? `[data-entity="${entity}"]` : `[data-relation="${relation}"]`;
+      opener = `#${id} ${entity ? `[data-entity="${entity}"]` : `[data-relation="${relation}"]`}`;
       State.choose(entity ? 'entity' : 'relation', Number(entity || relation), { read: true });
     });
   }
@@ -62,13 +63,13 @@
   function closeOnEscape(event) {
     if (event.key !== 'Escape' || State.now.chosen === null) return;
     State.update({ chosen: null });
-    ((opener && Dom.byId('tables').querySelector(opener)) || Dom.byId('search')).focus();
+    ((opener && document.querySelector(opener)) || Dom.byId('search')).focus();
     opener = null;
   }
 
   /** What needs scripts comes in sight; when the picture fails, the notice points to the tables. */
   function reveal(shown) {
-    for (const id of ['tools', 'explorer']) Dom.byId(id).hidden = !shown;
+    for (const id of ['tools', 'ask', 'explorer']) Dom.byId(id).hidden = !shown;
     Dom.byId('notice').hidden = shown;
   }
 

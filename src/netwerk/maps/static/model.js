@@ -4,7 +4,7 @@ const Model = (() => {
 
   const NODE = {
     names: [], definition: '', rung: '', rungs: [], rows: [], passages: [], areas: [], groups: [],
-    actor: false, card: false, since: null, end: null, ageFrom: null, ageTo: null,
+    sorts: [], actor: false, card: false, since: null, end: null, ageFrom: null, ageTo: null,
   };
   const RELATION = {
     kinds: [], from: null, to: null, via: [], about: [], assigned: null, areas: [], plan: false, dropped: false,

@@ -284,5 +284,5 @@ const Routes = (() => {
     return [...new Set(some)].sort((one, other) => one - other);
   }
 
-  return { find, LIMITS };
+  return { find, chains, liesIn, LIMITS };
 })();

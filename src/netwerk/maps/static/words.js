@@ -113,5 +113,5 @@ const Words = (() => {
     return `${number} ${number === 1 ? one : many}`;
   }
 
-  return { day, parts, sentence, status, isUnreal, marks, shortMarks, yearConfirmed, otherwise, rows, source, count };
+  return { day, labels, parts, sentence, status, isUnreal, marks, shortMarks, yearConfirmed, otherwise, rows, source, count };
 })();
