@@ -338,6 +338,10 @@ def test_a_finger_scrolls_the_page_past_the_map_until_it_is_tapped(phone: Page) 
     assert phone.evaluate("scrollY") == before
     assert phone.evaluate("Picture.network.getViewPosition().y") > spot
     phone.get_by_role("heading", level=1).tap()
+    standing_still(phone)
+    phone.locator("#picture").scroll_into_view_if_needed()
+    standing_still(phone)
+    before, place = phone.evaluate("scrollY"), box_of(phone, "#picture")
     drag_up(phone, x, place["y"] + place["height"] - 90, 200)
     assert phone.evaluate("scrollY") > before
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ import pytest
 from netwerk import network as networks
 from netwerk import session, wording
 from netwerk.maps import render
+from netwerk.maps.picture import vis_script
 from netwerk.network import Network
 
 if TYPE_CHECKING:
@@ -51,6 +53,14 @@ def page(sitting: session.Session, browser: Browser, tmp_path_factory: pytest.Te
     page.goto(file.resolve().as_uri())
     yield page
     context.close()
+
+
+def test_the_page_is_no_larger_than_vis_network_and_twice_its_data(sitting: session.Session) -> None:
+    if sitting.stand.area and sitting.stand.area.label == "Zuid-Holland Zuid":
+        pytest.skip("a region by itself has less to say than our own scripts")
+    text = render(sitting.network(), sitting.catalog.areas.values(), sitting.every_day())
+    data = re.findall(r'<script type="application/json".*?</script>', text, re.DOTALL)
+    assert len(text.encode()) <= len(vis_script().encode()) + 2 * sum(len(one.encode()) for one in data)
 
 
 def told(network: Network) -> dict[str, Any]:

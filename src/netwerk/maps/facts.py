@@ -25,9 +25,9 @@ Row = tuple[str, str]
 
 
 def of_entity(entity: Entity, areas: Mapping[str, str]) -> tuple[Row, ...]:
-    """The rows of an entity, without its name, kind and definition; ``areas`` gives the names of areas."""
-    rows: list[Row] = [("Ook genoemd", "; ".join(entity.alt_labels)), *_own(entity)]
-    rows += [
+    """The rows of an entity, without its names, kind and definition; ``areas`` gives the names of areas."""
+    rows = [
+        *_own(entity),
         ("Gebied", wording.join_words([areas.get(iri, local_name(iri)) for iri in entity.areas])),
         ("Periode", _period(entity.begin, entity.end)),
     ]

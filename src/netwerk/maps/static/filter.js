@@ -105,12 +105,12 @@ const Filter = (() => {
     return found;
   }
 
-  /** The part of it within some steps of the one in focus, over the lines of the classes on the map. */
-  function around(data, { focus, steps, classes }, { relations, entities: every }) {
-    const drawn = [...relations].map((id) => data.relations[id]).filter((one) => classes.has(one.cls));
+  /** The part of it within some steps of the one in focus, whichever way and of whatever kind. */
+  function around(data, { focus, steps }, { relations, entities: every }) {
+    const all = [...relations].map((id) => data.relations[id]);
     const near = new Set([focus]);
     for (let step = 0; step < steps; step += 1) {
-      const reached = drawn.filter((one) => ends(one).some((id) => near.has(id))).flatMap(ends);
+      const reached = all.filter((one) => ends(one).some((id) => near.has(id))).flatMap(ends);
       reached.forEach((id) => near.add(id));
     }
     return {

@@ -12,6 +12,7 @@
     Controls.start();
     Day.start();
     Search.start();
+    RoutePanel.start();
     Ask.start();
     Picture.start(Dom.byId('picture'), pick);
     for (const listener of [Picture.show, Panel.show, tellStand, announce]) State.onChange(listener);
@@ -32,7 +33,6 @@
     const place = area === null ? data.opening.area : data.areas[area].label;
     const note = plans ? ' Plannen zijn meegenomen en als zodanig gemerkt.' : '';
     document.querySelector('.stand p').textContent = `Stand van ${Words.day(day)}, ${place}.${note}`;
-    Dom.byId('none').hidden = State.view.relations.size > 0;
   }
 
   function announce({ chosen, day }, how) {

@@ -8,10 +8,19 @@ const Panel = (() => {
   const narrow = matchMedia('(max-width: 60rem)');
   const ROOM = 50;
 
+  let last = null;
+
   function show(state, how) {
+    const fresh = !State.same(state.chosen, last);
+    const held = panel.contains(document.activeElement) && document.activeElement.id;
+    last = state.chosen;
     panel.replaceChildren(...content(state));
-    panel.scrollTop = 0;
     panel.classList.toggle('sheet', state.chosen !== null);
+    if (!fresh) {
+      if (held !== false) (held && Dom.byId(held) || panel.querySelector('h2')).focus();
+      return;
+    }
+    panel.scrollTop = 0;
     if (state.chosen === null || !(how.read || narrow.matches)) return;
     panel.querySelector('h2').focus({ preventScroll: narrow.matches });
     if (narrow.matches) keepMapInSight(how);
@@ -24,7 +33,7 @@ const Panel = (() => {
   }
 
   function content(state) {
-    if (state.chosen === null) return welcome();
+    if (state.chosen === null) return RoutePanel.content() || welcome();
     return state.chosen.kind === 'entity' ? entity(state) : relation(state);
   }
 

@@ -31,7 +31,7 @@ const Picture = (() => {
     nameCanvas(container.firstElementChild);
     Camera.start(network);
     Camera.showStart(busiest());
-    if (State.now.chosen !== null) bringIntoView(State.now.chosen);
+    if (focus !== null) bringIntoView(State.now.chosen ?? { kind: 'route' });
   }
 
   function nameBands(ctx) {
@@ -133,7 +133,7 @@ const Picture = (() => {
   /** What a choice is about, as far as it is in view: `{entities, relations}`, or null when there is none. */
   function about({ chosen, classes }) {
     const { relations, entities } = State.view;
-    if (chosen === null) return null;
+    if (chosen === null) return RoutePanel.onMap();
     if (chosen.kind === 'relation') {
       const parties = Model.parties(data.relations[chosen.id]).map(([id]) => id);
       return relations.has(chosen.id) ? { entities: new Set(parties), relations: new Set([chosen.id]) } : null;
@@ -149,7 +149,7 @@ const Picture = (() => {
   function show(state, how = {}) {
     fill(state);
     network.redraw();
-    if (state.chosen !== null && !how.still) bringIntoView(state.chosen);
+    if (focus !== null && !how.still) bringIntoView(state.chosen ?? { kind: 'route' });
   }
 
   function fill(state) {
@@ -194,7 +194,8 @@ const Picture = (() => {
 
   function isShown(relation, state) {
     return State.view.relations.has(relation)
-      && (state.classes.has(data.relations[relation].cls) || isPicked(relation, state));
+      && (state.classes.has(data.relations[relation].cls) || isPicked(relation, state)
+        || (state.chosen === null && Boolean(RoutePanel.onMap()?.relations.has(relation))));
   }
 
   /** By node the relations in view whose other end no source gives: short arrows from or to nowhere. */
@@ -216,9 +217,8 @@ const Picture = (() => {
     const years = shown.map((id) => Words.yearConfirmed(data.relations[drawing.edges[id].relation]));
     const older = years.length > 0 && !years.includes(null);
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const line = Dom.byId('confirmed');
-    line.hidden = !older;
-    line.textContent = older
+    const some = State.view.relations.size > 0;
+    Dom.byId('confirmed').textContent = !some ? 'De bronnen noemen op deze dag geen relaties.' : older
       ? `Alle lijnen op de kaart zijn voor het laatst bevestigd in ${first === last ? last : `${first} tot en met ${last}`}.`
       : '';
     return older;

@@ -4,6 +4,7 @@ const State = (() => {
 
   const WAIT = 400; // browsers allow only so many changes of the address
   const { data } = Model;
+  const DRAWN = ['chosen', 'classes', 'from', 'stop', 'to', 'way']; // what changes the picture, but not what is visible
   const DAY = /^\d{4}-\d\d-\d\d$/;
 
   const opening = Object.freeze({
@@ -20,6 +21,10 @@ const State = (() => {
     certainty: null,
     focus: null,
     steps: 0,
+    from: null,
+    stop: null,
+    to: null,
+    way: 0,
     chosen: null,
   });
 
@@ -48,6 +53,14 @@ const State = (() => {
     certainty: { key: 'zekerheid', read: (text) => (['genoemd', 'afgeleid'].includes(text) ? text : null), write: String },
     focus: { key: 'rond', ...one(data.nodes, Model.name) },
     steps: { key: 'stappen', read: (text) => (/^[123]$/.test(text) ? Number(text) : 0), write: String },
+    from: { key: 'van', ...one(data.nodes, Model.name) },
+    stop: { key: 'langs', ...one(data.nodes, Model.name) },
+    to: { key: 'naar', ...one(data.nodes, Model.name) },
+    way: {
+      key: 'weg',
+      read: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : 0),
+      write: (way) => String(way + 1),
+    },
     chosen: {
       key: 'keuze',
       read: Model.byName,
@@ -85,7 +98,7 @@ const State = (() => {
   function update(change, how = {}) {
     const before = now;
     now = { ...now, ...change };
-    if (Object.keys(change).some((name) => name !== 'chosen' && !same(before[name], now[name]))) {
+    if (Object.keys(change).some((name) => !DRAWN.includes(name) && !same(before[name], now[name]))) {
       view = Filter.visible(data, now);
     }
     remember(!same(before.chosen, now.chosen));
