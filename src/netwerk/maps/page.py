@@ -17,7 +17,8 @@ from netwerk.pages.silence import SILENCE
 
 SCRIPTS: Final = (
     *("dom", "model", "filter", "state", "words"),
-    *("paint", "camera", "picture", "panel", "combobox", "search", "controls", "day", "table", "routes", "next_steps", "ask", "main"),
+    *("paint", "camera", "picture", "panel", "combobox", "search", "controls", "day", "table"),
+    *("routes", "route_panel", "next_steps", "ask", "main"),
 )
 """The page's own scripts, each after those it uses."""
 

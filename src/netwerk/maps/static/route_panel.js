@@ -45,9 +45,9 @@ const RoutePanel = (() => {
         ' naar ', name(found.to)),
       make('p', {}, counted(found)),
       found.gatekeepers.length ? make('p', {}, 'Op elke weg hiertussen: ', listed(found.gatekeepers.map(name)), ' ',
-        make('span', { class: 'mark' }, 'poortwachter')) : '',
+        make('span', { class: 'mark' }, found.gatekeepers.length > 1 ? 'poortwachters' : 'poortwachter')) : '',
       make('ol', { class: 'routes' }, found.routes.map((route, i) => routeItem(found, route, i))),
-      found.routes.length ? '' : openers(found),
+      ...(found.routes.length ? [] : openers(found)),
       ...beside(found),
     ];
   }
@@ -66,9 +66,11 @@ const RoutePanel = (() => {
     const bounds = `Wegen van meer dan ${limits.longest} stappen zijn niet gezocht.`;
     if (!routes.length) return `Geen weg. ${along} ${bounds}`;
     const longer = routes.length - shortest;
-    const more = limited ? ' Er zijn er meer; alleen deze staan hier.' : '';
-    const rest = longer ? ` en ${Words.count(longer, 'langere', 'langere')}` : '';
-    return `${Words.count(shortest, 'kortste weg', 'kortste wegen')}${rest}.${more} ${along} ${bounds}`;
+    const told = [
+      routes.length === 1 ? '1 weg' : Words.count(shortest, 'kortste weg', 'kortste wegen'),
+      longer ? ` en ${Words.count(longer, 'langere', 'langere')}` : '',
+    ].join('');
+    return `${told}.${limited ? ' Er zijn er meer; alleen deze staan hier.' : ''} ${bounds}`;
   }
 
   function routeItem({ gatekeepers }, route, way) {
@@ -127,7 +129,7 @@ const RoutePanel = (() => {
   }
 
   function openers({ openers: kinds }) {
-    if (!kinds.length) return make('p', {}, 'Ook met één soort relatie erbij was er geen weg.');
+    if (!kinds.length) return [make('p', {}, 'Ook met één soort relatie erbij was er geen weg.')];
     return [
       make('h3', {}, 'Wat een weg zou openen'),
       make('p', {}, 'Deze soorten relaties tellen nu niet mee: zij staan uit, of geven geen zaak door. Met elk ',
@@ -175,7 +177,8 @@ const RoutePanel = (() => {
   }
 
   function field([part, label]) {
-    const input = make('input', { type: 'text', list: 'route-names', autocomplete: 'off', spellcheck: 'false' });
+    const hints = { list: 'route-names', autocomplete: 'off', spellcheck: 'false' };
+    const input = make('input', { type: 'text', size: 28, ...hints });
     input.addEventListener('change', () => take(part, input));
     inputs.set(part, input);
     return make('label', { class: 'field' }, make('span', {}, label), input);
