@@ -10,8 +10,9 @@ const Ask = (() => {
 
   const SECTIONS = [
     ['refer', 'Waar u met de vraag heen kunt', 'Waar u met de vraag heen kunt, zeggen de bronnen niet.'],
-    ['consult', 'Met wie u kunt overleggen; de vraag blijft bij u', 'Met wie u kunt overleggen, zeggen de bronnen niet.'],
-    ['regie', 'Wie de regie heeft', 'Wie hier de regie heeft, zeggen de bronnen niet.'],
+    ['consult', 'Met wie u kunt overleggen; de vraag blijft bij u',
+      'Met wie u kunt overleggen, zeggen de bronnen niet.'],
+    ['regie', 'Wie de regie heeft', 'Wie bij u de regie heeft, zeggen de bronnen niet.'],
     ['tables', 'Aan welke tafels u zit', 'Aan welke tafels u zit, zeggen de bronnen niet.'],
     ['back', 'Waarheen u kunt afschalen', ''],
     ['pass', 'Wat u verder doorgeeft', ''],
@@ -27,7 +28,8 @@ const Ask = (() => {
     return [
       make('h2', { tabindex: '-1', id: 'answer-head' }, 'De volgende stap voor ', entity(asker)),
       make('p', { class: 'small muted' }, stand()),
-      isThere ? '' : make('p', {}, `Op ${Words.day(day)} noemen de bronnen deze actor niet, of uw filters laten hem weg.`),
+      isThere ? '' : make('p', {},
+        `Op ${Words.day(day)} noemen de bronnen deze actor niet, of uw filters laten die weg.`),
       all.size ? make('div', { class: 'steps' }, SECTIONS.map((kind) => section(kind, steps))) : silence(asker),
       make('div', {}, open(asker), NextSteps.leads(data, steps) ? '' : alike(asker), left(asker, all)),
     ];
@@ -36,20 +38,19 @@ const Ask = (() => {
   /** For whom and when this is the answer. */
   function stand() {
     const { day, age, group, plans } = State.now;
-    const child = [age === null ? '' : `kind van ${age} jaar`, group === null ? '' : data.concepts[group].label.toLowerCase()];
+    const child = [age !== null && `kind van ${age} jaar`, group !== null && data.concepts[group].label.toLowerCase()];
     const rest = age === null && group === null ? ''
       : ' Waar een bron geen leeftijd of doelgroep noemt, staat de stap er ook bij.';
-    return [...child.filter(Boolean), `stand van ${Words.day(day)}`, plans ? 'met plannen' : 'zonder plannen'].join(', ')
-      .replace(/^./u, (letter) => letter.toUpperCase()).concat('.', rest);
+    const told = [...child, `stand van ${Words.day(day)}`, plans ? 'met plannen' : 'zonder plannen'].filter(Boolean);
+    return `${told.join(', ').replace(/^./u, (letter) => letter.toUpperCase())}.${rest}`;
   }
 
   function section([kind, title, silent], steps) {
-    const list = steps[kind];
+    const list = steps[kind].filter(({ why }) => why !== 'there');
     if (!list.length && !silent) return '';
     return make('section', {}, make('h3', {}, title),
-      list.length ? make('ul', {}, list.filter(({ why }) => why !== 'there').map(item))
-        : make('p', { class: 'muted' }, silent),
-      away(list.filter(({ why }) => why === 'there')));
+      list.length ? make('ul', {}, list.map(item)) : make('p', { class: 'muted' }, silent),
+      away(steps[kind].filter(({ why }) => why === 'there')));
   }
 
   /** Who holds the regie where the question goes, to open. */
@@ -62,7 +63,7 @@ const Ask = (() => {
     const one = data.relations[id];
     const said = [one.when, Words.status(one).toLowerCase(), one.groups.length && `voor ${Words.labels(one.groups)}`];
     const entry = make('li', { class: 'relation' },
-      make('p', {}, why === 'rung' ? 'Op uw trede: ' : '', parts.length ? actingAs(parts) : '', sentence(one), marks(one)),
+      make('p', {}, why === 'rung' ? 'Op uw trede: ' : '', actingAs(parts), sentence(one), marks(one)),
       isOpen(one) ? make('p', {}, make('span', { class: 'mark' }, 'de bron zegt niet waarheen')) : '',
       one.rows.filter(([name]) => name.endsWith(REMARK)).map(remark),
       Words.otherwise(one).map((text) => make('p', { class: 'small' }, `Elders in de bronnen staat: ${text}`)),
@@ -98,8 +99,12 @@ const Ask = (() => {
 
   /** Under a line that names the places: the words that stand there. */
   function sources(ids) {
-    const places = [...new Set(ids.map(Words.source))].join('; ');
-    return make('details', { class: 'small' }, make('summary', {}, 'Bron: ', make('cite', {}, places)),
+    const passages = ids.map((id) => data.passages[id]);
+    const places = [...new Set(passages.map((one) => one.document))].map((from) => {
+      const sections = passages.filter((one) => one.document === from).map((one) => one.section);
+      return `${data.documents[from]}, ${[...new Set(sections)].join(' / ')}`;
+    });
+    return make('details', { class: 'small' }, make('summary', {}, 'Bron: ', make('cite', {}, places.join('; '))),
       make('ul', {}, ids.map((id) => make('li', {}, make('cite', {}, Words.source(id)), ': ',
         make('q', {}, data.passages[id].anchor)))));
   }
@@ -112,9 +117,10 @@ const Ask = (() => {
 
   function silence(asker) {
     const others = Model.relationsOf(asker).filter((id) => State.view.relations.has(id)).length;
-    return make('p', {}, 'De bronnen zwijgen: zij zeggen niet waar u met de vraag heen kunt, met wie u kunt overleggen, ',
-      'wie de regie heeft of aan welke tafels u zit.',
-      others ? [` Zij noemen wel ${Words.count(others, 'andere relatie', 'andere relaties')} van `, entity(asker), '.'] : '');
+    return make('p', {}, 'De bronnen zwijgen: zij zeggen niet waar u met de vraag heen kunt, met wie u kunt ',
+      'overleggen, wie de regie heeft of aan welke tafels u zit.',
+      others ? [` Wel noemen zij ${Words.count(others, 'andere relatie', 'andere relaties')} van `, entity(asker), '.']
+        : '');
   }
 
   /** What is missing or wrong in the sources about the actor itself. */
@@ -126,8 +132,9 @@ const Ask = (() => {
   function alike(asker) {
     const near = NextSteps.alike(data, State.view.relations, asker).slice(0, MOST);
     if (!near.length) return '';
-    return make('p', {}, 'Van deze onderdelen of actoren van dezelfde soort zeggen de bronnen wel waar een vraag heen kan; ',
-      'of dat ook voor u geldt, staat er niet: ', near.map((id) => [button(data.nodes[id].name, { asker: id }), ' ']));
+    return make('p', {}, 'Van deze onderdelen of actoren van dezelfde soort zeggen de bronnen wel waar een vraag ',
+      'heen kan; of dat ook voor u geldt, staat er niet: ',
+      near.map((id) => [button(data.nodes[id].name, { asker: id }), ' ']));
   }
 
   /** Steps that the filters leave out, and those that are only planned, each with a button that shows them. */
@@ -138,7 +145,8 @@ const Ask = (() => {
     const planned = State.now.plans ? 0 : others(Filter.visible(data, { ...State.now, plans: true }).relations);
     return [
       filtered ? make('p', {}, Words.count(filtered, 'stap staat', 'stappen staan'),
-        ' er door leeftijd, doelgroep of andere filters niet bij. ', button('Wis leeftijd, doelgroep en filters', null)) : '',
+        ' er door leeftijd, doelgroep of andere filters niet bij. ',
+        button('Wis leeftijd, doelgroep en filters', null)) : '',
       planned ? make('p', {}, Words.count(planned, 'stap is', 'stappen zijn'), ' alleen een plan. ',
         button('Toon ook plannen', { plans: true })) : '',
     ];
@@ -150,7 +158,7 @@ const Ask = (() => {
 
   // the fields
 
-  /** Change the question, or clear the filters; the answer is read out, and has the focus when it was asked for there. */
+  /** Change the question, or (null) clear the filters; the answer is read out, and keeps the focus. */
   function ask(change) {
     const isInside = byId('answer').contains(document.activeElement);
     if (change === null) Controls.clear();
@@ -162,7 +170,8 @@ const Ask = (() => {
 
   function told() {
     const steps = NextSteps.find(data, State.view.relations, State.now.asker);
-    const counts = SECTIONS.filter(([kind]) => steps[kind].length).map(([kind, title]) => `${title}: ${steps[kind].length}.`);
+    const counts = SECTIONS.filter(([kind]) => steps[kind].length)
+      .map(([kind, title]) => `${title}: ${steps[kind].length}.`);
     return `Antwoord voor ${data.nodes[State.now.asker].name}. ${counts.join(' ') || 'De bronnen zwijgen.'}`;
   }
 
