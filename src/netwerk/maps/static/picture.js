@@ -3,6 +3,7 @@ const Picture = (() => {
   'use strict';
 
   const FAINT = 0.08;
+  const LETTERS = 14;
   const MOST_OPEN = 5;
   const AFTER_TAP = 50;
   const NO_LABEL = ' '; // an empty one would leave the label that vis-network had
@@ -52,7 +53,7 @@ const Picture = (() => {
       dashes: Words.isUnreal(one) ? drawing.plan : look.pattern.length ? look.pattern : false,
       arrows: { to: { enabled: arrow, type: look.arrow, scaleFactor: 0.8 } },
       color: { color: shade, highlight: shade, hover: shade, opacity: faint ? FAINT : 1 },
-      font: { size: faint ? 0 : 14, face: Paint.FONT, color, strokeWidth: 4, strokeColor },
+      font: { size: faint ? 0 : LETTERS, face: Paint.FONT, color, strokeWidth: 4, strokeColor },
     };
   }
 
@@ -160,7 +161,15 @@ const Picture = (() => {
     linked = new Set([...shown.flatMap((id) => [drawing.edges[id].from, drawing.edges[id].to]), ...openEnds.keys()]);
     const cards = [...State.view.entities].filter((id) => places.has(id));
     keep(nodes, drawnNodes, new Map(cards.map((id) => [id, { key: '' }])), placed);
-    keep(edges, drawnEdges, new Map(shown.map((id) => [id, appearance(id, state, told)])), drawable);
+    const wanted = new Map(shown.map((id) => [id, appearance(id, state, told)]));
+    keep(edges, drawnEdges, wanted, drawable);
+    if (network) wanted.forEach(({ faint }, id) => dim(network.body.edges[id].options, faint));
+  }
+
+  /** Make a line faint or not where vis-network draws from: through its data this takes a second for thousands. */
+  function dim({ color, font }, faint) {
+    color.opacity = faint ? FAINT : 1;
+    font.size = faint ? 0 : LETTERS;
   }
 
   /** Put into a set of vis-network what is in view, take out what is not, and leave the rest alone. */
@@ -185,7 +194,7 @@ const Picture = (() => {
     const label = [...Words.shortMarks(one), ...(year === null ? [] : [`laatst ${year}`])].join(', ') || NO_LABEL;
     const faint = focus !== null && !focus.relations.has(relation);
     const picked = isPicked(relation, state);
-    return { key: `${label}|${faint}|${picked}`, label, faint, picked };
+    return { key: label === NO_LABEL ? `${picked}` : `${label}|${faint}|${picked}`, label, faint, picked };
   }
 
   function isPicked(relation, { chosen }) {
