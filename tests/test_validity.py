@@ -64,7 +64,6 @@ def test_every_page_is_valid(checker: list[str], pages: dict[str, Path]) -> None
     assert errors(checker, *(file for file in pages.values() if file.name != MAP)) == []
 
 
-@pytest.mark.xfail(reason="vis-network, as pyvis ships it, holds a bare U+0085: write it as an escape")
 def test_the_map_is_valid(checker: list[str], pages: dict[str, Path]) -> None:
     assert errors(checker, *(file for file in pages.values() if file.name == MAP)) == []
 

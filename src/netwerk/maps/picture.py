@@ -95,9 +95,13 @@ def lines(network: Network) -> list[Line]:
 
 
 def vis_script() -> str:
-    """The vis-network that pyvis ships, with plain line ends, which a content policy's hash needs."""
+    """The vis-network that pyvis ships, with plain line ends, which a content policy's hash needs.
+
+    A bare U+0085, which is no character of HTML, stands there as the escape that a script reads the same.
+    """
     text = files("pyvis").joinpath(SCRIPT).read_text(encoding="utf-8")
-    return text.replace("\r\n", "\n").partition("//# sourceMappingURL")[0]
+    plain = text.replace("\r\n", "\n").replace("\x85", r"\x85")
+    return plain.partition("//# sourceMappingURL")[0]
 
 
 def _lines(relation: Relation, pairs: list[Pair]) -> Iterable[Line]:
