@@ -200,7 +200,7 @@ def _stills(one: Result, cap: float) -> list[str]:
 
 def _sizes(one: Result, vis: int) -> tuple[int, ...]:
     pyvis, turtle = one.sizes
-    return one.made.file.stat().st_size, vis + 2 * one.costs.data, one.costs.data, turtle, pyvis
+    return one.made.size, vis + 2 * one.costs.data, one.costs.data, turtle, pyvis
 
 
 def _python(one: Result) -> list[str]:
@@ -237,6 +237,7 @@ def main() -> None:
         for case in CASES:
             print(f"{case.label} …", file=sys.stderr, flush=True)
             results.append(measure(case, Path(folder), rounds, cap))
+            print(report(results[-1:], rounds, cap), file=sys.stderr, flush=True)
         print(report(results, rounds, cap))
 
 

@@ -23,9 +23,10 @@ _OUTSIDE = re.compile(r'<link[^>]*?href="https:[^>]*?>|<script[^>]*?src="https:[
 
 @dataclass(frozen=True)
 class Made:
-    """A page, how long the command took as a whole process, and its peak memory in bytes."""
+    """A page, its size, how long the command took as a whole process, and its peak memory; sizes in bytes."""
 
     file: Path
+    size: int
     seconds: float
     memory: int
 
@@ -39,7 +40,8 @@ def own(file: Path, graph: Path | None, area: str | None) -> Made:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"netwerk kaart is mislukt ({process.returncode}): {' '.join(given)}")
-    return Made(file, time.perf_counter() - begin, usage.ru_maxrss * 1024)
+    seconds = time.perf_counter() - begin
+    return Made(file, file.stat().st_size, seconds, usage.ru_maxrss * 1024)
 
 
 def of_pyvis(file: Path, network: Network, spots: Mapping[str, Spot] | None = None) -> Path:

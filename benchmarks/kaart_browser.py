@@ -47,7 +47,7 @@ WATCH: Final = """(() => {
     console.debug(`still ${latest}`);
   }, 50);
   new MutationObserver(shown).observe(document, { subtree: true, childList: true, attributes: true });
-  const types = ['pointerup', 'keydown', 'change', 'input', 'hashchange'];
+  const types = ['pointerup', 'keydown', 'change', 'input', 'popstate'];
   types.forEach((type) => addEventListener(type, (event) => { started ||= event.timeStamp; }, true));
   window.Watch = {
     arm: () => { started = 0; },
