@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+
+from netwerk.maps.text import broken, pieces
 
 WIDTH: Final = 190
 HEIGHT: Final = 62
@@ -15,7 +16,6 @@ LINE_EMS: Final = 10.6
 
 _NARROW = frozenset("iljtfrI.,;:!|'()[]-/ ")
 _WIDE = frozenset("mwMW@%")
-_BREAK = re.compile(r"(?<=[-/])(?=\w)|\s+")
 
 _RIGHT, _BOTTOM, _MIDDLE = WIDTH, HEIGHT, HEIGHT // 2
 RECTANGLE: Final = f"M0 0H{_RIGHT}V{_BOTTOM}H0Z"
@@ -71,14 +71,7 @@ def lines(label: str) -> tuple[str, ...]:
     >>> lines("Centrum voor Jeugd en Gezin Ridderkerk")
     ('Centrum voor Jeugd', 'en Gezin Ridderkerk')
     """
-    found = [""]
-    for piece in _pieces(label):
-        joined = found[-1] + piece
-        if found[-1] and width(joined.rstrip()) > LINE_EMS:
-            found.append(piece)
-        else:
-            found[-1] = joined
-    shown = [line.rstrip() for line in found]
+    shown = [*broken(pieces(label), lambda line: width(line) <= LINE_EMS)]
     if len(shown) > MAX_LINES:
         shown[MAX_LINES - 1 :] = [f"{shown[MAX_LINES - 1]} …"]
     return tuple(shown)
@@ -93,9 +86,3 @@ def _letter_width(letter: str) -> float:
     if letter in _NARROW:
         return 0.36
     return 0.9 if letter in _WIDE else 0.68 if letter.isupper() else 0.58
-
-
-def _pieces(label: str) -> list[str]:
-    """The words of a label with the space that follows, also broken after a hyphen or slash."""
-    starts = [0, *(match.end() for match in _BREAK.finditer(label))]
-    return [label[a:b] for a, b in zip(starts, [*starts[1:], len(label)], strict=True) if a < b] or [label]

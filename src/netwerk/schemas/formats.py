@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from netwerk.formats import Format
 from netwerk.schemas import html, mermaid, svg, text
 from netwerk.schemas.chart import Chart
 
-
-@dataclass(frozen=True)
-class Format:
-    """One form of a chart."""
-
-    suffix: str
-    render: Callable[[Chart], str]
-
-
-FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+FORMATS: Final[Mapping[str, Format[Chart]]] = MappingProxyType(
     {
-        "html": Format(".html", html.render),
-        "svg": Format(".svg", svg.render),
-        "mermaid": Format(".mmd", mermaid.render),
-        "tekst": Format(".txt", text.render),
+        "html": Format(html.render, ".html"),
+        "svg": Format(svg.render, ".svg"),
+        "mermaid": Format(mermaid.render, ".mmd"),
+        "tekst": Format(text.render, ".txt"),
     }
 )

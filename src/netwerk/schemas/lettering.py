@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import Final
 from unicodedata import combining, east_asian_width
+
+from netwerk.maps.text import broken, pieces
 
 _SHARES: Final = {
     **dict.fromkeys("iljI.,:;'!|’‘", 0.35),
@@ -14,7 +14,6 @@ _SHARES: Final = {
     **dict.fromkeys("w", 0.84),
     **dict.fromkeys("mMW@%—…&", 1.02),
 }
-_BREAK: Final = re.compile(r"(?<=[-/])(?=\w)|(?<= )(?=[^ ])")
 BOLD: Final = 1.13
 
 
@@ -33,13 +32,8 @@ def wrapped(text: str, size: float, room: float, bold: bool = False) -> tuple[st
     >>> wrapped("Jeugd- en Gezinsteam", 13, 100)
     ('Jeugd- en', 'Gezinsteam')
     """
-    found = [""]
-    for piece in (part for word in _pieces(text) for part in _cut(word, size, room, bold)):
-        if found[-1] and width((found[-1] + piece).rstrip(), size, bold) > room:
-            found.append(piece)
-        else:
-            found[-1] += piece
-    return tuple(line.rstrip() for line in found)
+    parts = [part for word in pieces(text) for part in _cut(word, size, room, bold)]
+    return broken(parts, lambda line: width(line, size, bold) <= room)
 
 
 def _share(letter: str) -> float:
@@ -50,12 +44,6 @@ def _share(letter: str) -> float:
     if not letter.isalnum() or east_asian_width(letter) in "WF":
         return 1.02
     return 0.8 if letter.isupper() else 0.65
-
-
-def _pieces(text: str) -> list[str]:
-    """The words with the space that follows, also broken after a hyphen or slash."""
-    ends = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
-    return [text[start:end] for start, end in pairwise(ends) if start < end]
 
 
 def _cut(word: str, size: float, room: float, bold: bool) -> list[str]:
