@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from netwerk.maps.order import neighbours
 from netwerk.maps.text import headed
 from netwerk.schemas import shapes
 from netwerk.schemas.chart import Chart
@@ -77,10 +78,7 @@ def _across(
     found: Lattice, order: Sequence[Sequence[str]], zones: Mapping[str, str]
 ) -> tuple[dict[str, float], dict[str, _Region]]:
     """The middle of everything, each region right of the one before it."""
-    near: dict[str, list[str]] = defaultdict(list)
-    for one in found.segments:
-        near[one.start].append(one.end)
-        near[one.end].append(one.start)
+    near = neighbours((one.start, one.end) for one in found.segments)
     widths = {name: thing.width + APART for name, thing in found.things.items()}
     x: dict[str, float] = {}
     regions: dict[str, _Region] = {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+
+from netwerk.maps.order import neighbours
 
 Line = tuple[str, str]
 
@@ -17,7 +18,7 @@ def rows(order: Sequence[str], ranks: Mapping[str, int | None], lines: Iterable[
     >>> rows(["school", "team", "court"], {"school": 1, "team": 1, "court": 6}, [("school", "team"), ("team", "court")])
     {'school': 0, 'team': 1, 'court': 2}
     """
-    near = _neighbours(lines)
+    near = neighbours(lines)
     found: dict[str, int] = {}
     bottom = 0
     for rank in sorted({rank for rank in ranks.values() if rank is not None}):
@@ -34,17 +35,9 @@ def rows(order: Sequence[str], ranks: Mapping[str, int | None], lines: Iterable[
     return found
 
 
-def _within(members: Sequence[str], near: Mapping[str, set[str]]) -> dict[str, int]:
+def _within(members: Sequence[str], near: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Rows within one rung: each member above all its neighbours that a case meets earlier."""
     found: dict[str, int] = {}
     for name in members:
         found[name] = max((found[other] + 1 for other in near[name] if other in found), default=0)
     return found
-
-
-def _neighbours(lines: Iterable[Line]) -> Mapping[str, set[str]]:
-    near: dict[str, set[str]] = defaultdict(set)
-    for start, end in lines:
-        near[start].add(end)
-        near[end].add(start)
-    return near
