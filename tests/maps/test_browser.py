@@ -81,6 +81,10 @@ def until(page: Page, expression: str) -> None:
     pytest.fail(expression)
 
 
+def open_tab(page: Page, name: str) -> None:
+    page.get_by_role("tab", name=name).click()
+
+
 def heading(page: Page) -> Locator:
     return page.locator("#panel h2")
 
@@ -119,7 +123,7 @@ def test_actors_without_relations_are_still_a_map(browser_page: OfflinePage, tmp
 
 
 def with_plans(page: Page) -> None:
-    page.locator("#filters > summary").click()
+    open_tab(page, "Filters")
     page.get_by_role("checkbox", name="Ook plannen").check()
 
 
@@ -353,6 +357,7 @@ def test_when_every_line_is_older_it_is_said_once(browser_page: OfflinePage, tmp
     said = "Alle lijnen op de kaart zijn voor het laatst bevestigd in 2020."
     assert page.get_by_text(said).is_visible()
     assert page.evaluate(LABELS) == []
+    open_tab(page, "Filters")
     page.get_by_role("checkbox", name="Deelname").check()
     assert page.get_by_text(
         "Alle lijnen op de kaart zijn voor het laatst bevestigd in 2019 tot en met 2020."
@@ -363,6 +368,7 @@ def test_when_every_line_is_older_it_is_said_once(browser_page: OfflinePage, tmp
 
 def test_when_some_lines_are_older_each_says_so(page: Page) -> None:
     assert not page.get_by_text("Alle lijnen op de kaart zijn").is_visible()
+    open_tab(page, "Filters")
     page.get_by_role("checkbox", name="Deelname").check()
     assert page.evaluate(LABELS) == ["laatst 2019"]
 

@@ -11,6 +11,7 @@ from netwerk import routes, session, wording
 from netwerk.maps import render
 from netwerk.network import Network
 from tests.maps import networks
+from tests.maps.test_browser import open_tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -38,18 +39,19 @@ def written(network: Network, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def page(browser_page: OfflinePage, written: Path) -> Page:
     page = browser_page.open(written)
-    page.locator("#route > summary").click()
+    open_tab(page, "Route")
     return page
 
 
 def ask(page: Page, start: str, end: str, stop: str = "") -> None:
     for label, name in (("Van", start), ("Langs (mag leeg)", stop), ("Naar", end)):
-        page.get_by_label(label, exact=True).fill(name)
-        page.keyboard.press("Tab")
+        field = page.get_by_role("combobox", name=label, exact=True)
+        field.fill(name)
+        field.press("Enter" if name else "Tab")
 
 
 def ways(page: Page) -> Locator:
-    return page.locator("#panel ol.routes > li")
+    return page.locator("#route ol.routes > li")
 
 
 def courses(page: Page) -> list[str]:
@@ -64,7 +66,7 @@ def expected(network: Network, start: str, end: str) -> list[str]:
 
 def test_all_routes_with_their_steps(browser_page: OfflinePage, page: Page, network: Network) -> None:
     ask(page, SCHOOLS, TABLE)
-    assert page.locator("#panel h2").text_content() == f"Van {SCHOOLS} naar {TABLE}"
+    assert page.locator("#route-answer h2").text_content() == f"Van {SCHOOLS} naar {TABLE}"
     assert sorted(courses(page)) == sorted(expected(network, SCHOOLS, TABLE))
     by_name = {entity.label: entity for entity in network.entities.values()}
     found = routes.shortest(network, by_name[SCHOOLS], by_name[TABLE])
@@ -77,8 +79,15 @@ def test_all_routes_with_their_steps(browser_page: OfflinePage, page: Page, netw
 
 
 def test_a_name_that_nobody_has_is_not_asked(page: Page) -> None:
-    ask(page, "Bestaat niet", TABLE)
-    assert page.get_by_label("Van", exact=True).get_attribute("aria-invalid") == "true"
+    ask(page, SCHOOLS, TABLE)
+    start = page.get_by_role("combobox", name="Van", exact=True)
+    start.fill("Bestaat niet")
+    assert page.get_by_role("listbox", name="Van: gevonden namen").get_by_text("Geen naam gevonden").is_visible()
+    start.press("Tab")
+    assert start.input_value() == SCHOOLS
+    start.fill("")
+    start.press("Tab")
+    assert page.evaluate("State.now.from") is None
     assert ways(page).count() == 0
 
 
@@ -93,17 +102,18 @@ def test_the_address_holds_the_route(browser_page: OfflinePage, page: Page, writ
     page.goto(written.resolve().as_uri() + address)
     assert courses(page) == told
     assert ways(page).nth(1).get_by_role("button").get_attribute("aria-pressed") == "true"
-    assert page.get_by_label("Naar", exact=True).input_value() == HELP
+    assert page.get_by_role("combobox", name="Naar", exact=True).input_value() == HELP
     assert browser_page.errors == []
 
 
 def test_swap_and_clear(page: Page) -> None:
     ask(page, SCHOOLS, TABLE)
     page.get_by_role("button", name="Wissel om").click()
-    assert page.locator("#panel h2").text_content() == f"Van {TABLE} naar {SCHOOLS}"
-    assert "Geen weg. Gezocht langs: " in str(page.locator("#panel h2 + p").text_content())
+    assert page.locator("#route-answer h2").text_content() == f"Van {TABLE} naar {SCHOOLS}"
+    assert "Geen weg. Gezocht langs: " in str(page.locator("#route-answer h2 + p").text_content())
     page.get_by_role("button", name="Wis de route").click()
-    assert page.locator("#panel h2").text_content() == "Zo leest u deze kaart"
+    assert page.locator("#route-answer h2").count() == 0
+    assert page.get_by_text("Kies bij Van en Naar een naam.").is_visible()
 
 
 def test_a_filter_holds_for_routes(page: Page) -> None:
@@ -112,7 +122,7 @@ def test_a_filter_holds_for_routes(page: Page) -> None:
     page.evaluate("""State.update({ noKinds: new Set(Model.data.relations
       .filter((one) => one.shortcut === 'verwijstNaar').flatMap(Filter.kindsOf)) })""")
     assert ways(page).count() == 0
-    assert "Geen weg." in str(page.locator("#panel h2 + p").text_content())
+    assert "Geen weg." in str(page.locator("#route-answer h2 + p").text_content())
 
 
 @pytest.fixture
@@ -120,21 +130,21 @@ def ladder(browser_page: OfflinePage, tmp_path: Path) -> Page:
     file = tmp_path / "kaart.html"
     file.write_text(render(networks.ladder()), encoding="utf-8", newline="\n")
     page = browser_page.open(file)
-    page.locator("#route > summary").click()
+    open_tab(page, "Route")
     return page
 
 
 def test_what_would_open_a_route(ladder: Page) -> None:
     ask(ladder, "JGT", "Gedragswetenschapper")
     assert ladder.get_by_role("heading", name="Wat een weg zou openen").is_visible()
-    opener = ladder.locator("#panel li", has_text="Consultatie: Jeugd- en gezinsteam → Gedragswetenschapper")
+    opener = ladder.locator("#route-answer li", has_text="Consultatie: Jeugd- en gezinsteam → Gedragswetenschapper")
     assert opener.get_by_text("Bron: Voorbeeldplan (2020), 1. Begin").is_visible()
 
 
 def test_gatekeepers_are_marked_and_a_stop_is_kept(ladder: Page) -> None:
     page = ladder
     ask(page, "School", "Jeugdbescherming")
-    assert "Op elke weg hiertussen: Jeugd- en gezinsteam" in str(page.locator("#panel").text_content())
+    assert "Op elke weg hiertussen: Jeugd- en gezinsteam" in str(page.locator("#route-answer").text_content())
     ask(page, "Huisarts", "Jeugdbescherming", "JGT")
     assert courses(page) == ["Huisarts → Jeugd- en gezinsteam → Jeugdbescherming"]
     ask(page, "Huisarts", "Jeugdbescherming", "School")

@@ -18,7 +18,7 @@ from netwerk.pages.silence import SILENCE
 SCRIPTS: Final = (
     *("dom", "model", "filter", "state", "words"),
     *("paint", "camera", "picture", "panel", "combobox", "search", "controls", "day", "table"),
-    *("routes", "route_panel", "next_steps", "ask", "main"),
+    *("routes", "route_panel", "next_steps", "ask", "tabs", "main"),
 )
 """The page's own scripts, each after those it uses."""
 

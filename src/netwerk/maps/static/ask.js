@@ -210,7 +210,6 @@ const Ask = (() => {
     shown = { view: State.view, asker: state.asker };
     byId('answer').hidden = state.asker === null;
     byId('answer').replaceChildren(...(state.asker === null ? [] : answer(state)));
-    if (state.asker !== null) byId('ask').open = true;
   }
 
   function start() {

@@ -19,10 +19,10 @@ const Combobox = (() => {
   }
 
   /**
-   * Whose name starts with the text, then with a word that does, then contains it; each once, and what is not near
-   * last.
+   * Whose name starts with the text, then with a word that does, then contains it; each once, and what is not in
+   * view last.
    */
-  function matches(text, { offers, isNear }) {
+  function matches(text, offers) {
     const wanted = folded(text.trim());
     if (!wanted) return [];
     const ranked = names
@@ -30,7 +30,7 @@ const Combobox = (() => {
       .filter((entry) => entry.rank < 4 && offers(entry.id))
       .sort((a, b) => a.rank - b.rank);
     return [...new Map(ranked.reverse().map((entry) => [entry.id, entry])).values()].reverse()
-      .sort((a, b) => isNear(b.id) - isNear(a.id) || a.rank - b.rank).slice(0, MOST);
+      .sort((a, b) => isInView(b.id) - isInView(a.id) || a.rank - b.rank).slice(0, MOST);
   }
 
   function rank(key, wanted) {
@@ -40,20 +40,21 @@ const Combobox = (() => {
     return key.includes(wanted) ? 3 : 4;
   }
 
+  function isInView(id) {
+    return State.view.entities.has(id) || Model.relationsOf(id).some((one) => State.view.relations.has(one));
+  }
+
   function nothing() {
     return make('li', { role: 'option', 'aria-disabled': 'true' }, 'Geen naam gevonden');
   }
 
-  /**
-   * Make a field and its list work: `take(id)` is called with what is chosen. `offers(id)` says what is suggested,
-   * `isNear(id)` what comes first, `away` what is said of the rest.
-   */
-  function attach(input, list, { take, away = '', offers = () => true, isNear = () => true }) {
+  /** Make a field and its list work: `take(id)` is called with what is chosen, `offers(id)` says what is suggested. */
+  function attach(input, list, { take, offers = () => true }) {
     let found = [];
     let active = -1;
 
     function suggest() {
-      found = matches(input.value, { offers, isNear });
+      found = matches(input.value, offers);
       active = found.length ? 0 : -1;
       list.replaceChildren(...found.map(option));
       const asked = input.value.trim() !== '';
@@ -64,7 +65,7 @@ const Combobox = (() => {
 
     function option({ id, name }, i) {
       const one = Model.data.nodes[id];
-      const said = [name === one.name ? '' : one.name, one.sort, one.rung, isNear(id) ? '' : away];
+      const said = [name === one.name ? '' : one.name, one.sort, one.rung, isInView(id) ? '' : 'nu niet in beeld'];
       const onpointerdown = (event) => {
         event.preventDefault();
         choose(i);

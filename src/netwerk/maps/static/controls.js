@@ -84,12 +84,12 @@ const Controls = (() => {
     make('span', { class: 'unseen' }, ' (haal weg)')));
     byId('chips').replaceChildren(...set.map(chip));
     byId('chips').hidden = !set.length;
-    byId('filters-set').textContent = set.length ? ` (${set.length} ingesteld)` : '';
+    byId('tab-filters').textContent = set.length ? `Filters (${set.length})` : 'Filters';
   }
 
   function takeOff(change) {
     State.update(change, { still: true });
-    (byId('chips').querySelector('button') || byId('filters').querySelector('summary')).focus();
+    (byId('chips').querySelector('button') || byId('tab-filters')).focus();
   }
 
   function told(name, state) {
@@ -114,9 +114,7 @@ const Controls = (() => {
   }
 
   function listenToClasses() {
-    const classes = byId('classes');
-    classes.open = !matchMedia('(max-width: 60rem)').matches;
-    classes.addEventListener('change', ({ target: { value, checked } }) => {
+    byId('classes').addEventListener('change', ({ target: { value, checked } }) => {
       const shown = new Set(State.now.classes);
       shown[checked ? 'add' : 'delete'](Number(value));
       State.update({ classes: shown }, { still: true });

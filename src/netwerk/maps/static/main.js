@@ -14,6 +14,7 @@
     Search.start();
     RoutePanel.start();
     Ask.start();
+    Tabs.start();
     Picture.start(Dom.byId('picture'), pick);
     for (const listener of [Picture.show, Panel.show, tellStand, announce]) State.onChange(listener);
     Panel.show(State.now, {});
@@ -63,13 +64,16 @@
   function closeOnEscape(event) {
     if (event.key !== 'Escape' || State.now.chosen === null) return;
     State.update({ chosen: null });
-    ((opener && document.querySelector(opener)) || Dom.byId('search')).focus();
+    const from = opener && document.querySelector(opener);
+    if (from) from.focus();
+    else if (Tabs.now === 'panel') Dom.byId('search').focus();
+    else Tabs.focus();
     opener = null;
   }
 
   /** What needs scripts comes in sight; when the picture fails, the notice points to the tables. */
   function reveal(shown) {
-    for (const id of ['tools', 'ask', 'explorer']) Dom.byId(id).hidden = !shown;
+    for (const id of ['tools', 'explorer']) Dom.byId(id).hidden = !shown;
     Dom.byId('notice').hidden = shown;
   }
 

@@ -7,6 +7,11 @@ const Panel = (() => {
   const panel = Dom.byId('panel');
   const narrow = matchMedia('(max-width: 60rem)');
   const ROOM = 50;
+  const STARTS = [
+    ['ask', 'Begin bij uw vraag: ik ben…, kind van … jaar'],
+    ['route', 'Zoek de weg van wie naar wie'],
+    ['filters', 'Kies lijnen en filters'],
+  ];
 
   let last = null;
 
@@ -33,7 +38,7 @@ const Panel = (() => {
   }
 
   function content(state) {
-    if (state.chosen === null) return RoutePanel.content() || welcome();
+    if (state.chosen === null) return welcome();
     return state.chosen.kind === 'entity' ? entity(state) : relation(state);
   }
 
@@ -42,12 +47,19 @@ const Panel = (() => {
       make('h2', {}, 'Zo leest u deze kaart'),
       make('p', {}, 'Zoek een naam, of klik op een kaartje of een lijn. Hier leest u dan wat de bronnen erover ',
         'zeggen: wie naar wie, onder welke voorwaarde, en waar dat staat.'),
-      make('p', {}, 'De kaart begint met verwijzing, consultatie en regie. Andere soorten lijnen zet u erboven aan.'),
+      make('ul', { class: 'starts' }, STARTS.map(([tab, text]) => make('li', {}, make('button', { type: 'button',
+        onclick: () => openTab(tab) }, text)))),
+      make('p', {}, 'De kaart begint met verwijzing, consultatie en regie. Andere soorten lijnen zet u aan bij Filters.'),
       matchMedia('(pointer: coarse)').matches ? make('p', {}, 'Met twee vingers zoomt u. Tik op een lege plek om de ',
         'kaart met één vinger te schuiven; tik ernaast om weer door de pagina te schuiven.') : '',
       make('p', {}, 'Hoe hoger op de kaart, hoe hoger op de ladder. Wat vormen en strepen betekenen, staat in de ',
         make('a', { href: '#legend', onclick: openLegend }, 'legenda'), '.'),
     ];
+  }
+
+  function openTab(tab) {
+    Tabs.open(tab);
+    Tabs.focus();
   }
 
   function openLegend() {

@@ -5,9 +5,9 @@ const RoutePanel = (() => {
   const { make, byId } = Dom;
   const { data } = Model;
   const REGIE = 'voertRegieOver';
-  const ENDS = [['from', 'Van'], ['stop', 'Langs (mag leeg)'], ['to', 'Naar']];
   const inputs = new Map();
   let last = null;
+  let shownFor = [];
 
   // the answer for the view as it is
 
@@ -36,10 +36,10 @@ const RoutePanel = (() => {
 
   // the panel
 
-  /** What the panel says of the routes, or null when none is asked for. */
+  /** What the panel says of the routes, or how to ask for them. */
   function content() {
     const found = answer();
-    if (found === null) return null;
+    if (found === null) return [make('p', { class: 'muted' }, hint())];
     return [
       make('h2', { tabindex: '-1' }, 'Van ', name(found.from), found.stop === null ? '' : [' langs ', name(found.stop)],
         ' naar ', name(found.to)),
@@ -50,6 +50,11 @@ const RoutePanel = (() => {
       ...(found.routes.length ? [] : openers(found)),
       ...beside(found),
     ];
+  }
+
+  function hint() {
+    return State.now.from !== null && State.now.from === State.now.to ? 'Kies twee verschillende namen.'
+      : 'Kies bij Van en Naar een naam. Dan staan hier alle wegen, elke stap met voorwaarde, regie en bron.';
   }
 
   function name(id) {
@@ -79,7 +84,7 @@ const RoutePanel = (() => {
       gatekeepers.includes(id) ? make('strong', {}, name(id)) : name(id)]);
     const onclick = () => {
       State.update({ way, chosen: null });
-      byId('panel').querySelectorAll('ol.routes > li > button')[way].focus();
+      byId('route-answer').querySelectorAll('ol.routes > li > button')[way].focus();
     };
     return make('li', {},
       make('p', {}, course),
@@ -150,67 +155,42 @@ const RoutePanel = (() => {
 
   // the fields
 
-  function folded(text) {
-    return text.normalize('NFD').replace(/\p{Mn}/gu, '').trim().toLowerCase();
-  }
-
-  /** Whose name this is, or else whose only other name. */
-  function known(text) {
-    const wanted = folded(text);
-    const own = data.nodes.filter((one) => folded(one.name) === wanted);
-    const others = own.length ? own : data.nodes.filter((one) => one.names.some((other) => folded(other) === wanted));
-    return others.length === 1 ? others[0].id : null;
-  }
-
-  function take(part, input) {
-    const id = known(input.value);
-    const wrong = input.value.trim() !== '' && id === null;
-    input.setAttribute('aria-invalid', String(wrong));
-    input.setCustomValidity(wrong ? 'Kies een naam uit de lijst.' : '');
-    if (!wrong) ask({ [part]: id });
-    else input.reportValidity();
-  }
-
   function ask(change) {
     State.update({ ...change, way: 0, chosen: null });
-    if (answer() !== null) byId('status').textContent = byId('panel').querySelector('h2 + p').textContent;
+    if (answer() !== null) byId('status').textContent = byId('route-answer').querySelector('h2 + p').textContent;
   }
 
-  function field([part, label]) {
-    const hints = { list: 'route-names', autocomplete: 'off', spellcheck: 'false' };
-    const input = make('input', { type: 'text', size: 28, ...hints });
-    input.addEventListener('change', () => take(part, input));
-    inputs.set(part, input);
-    return make('label', { class: 'field' }, make('span', {}, label), input);
+  /** A field left empty asks for nobody; one with half a name is as it was. */
+  function leave(part, input) {
+    if (input.value.trim() === '' && State.now[part] !== null) ask({ [part]: null });
+    else keepName(part, input);
   }
 
-  function swap() {
-    ask({ from: State.now.to, to: State.now.from });
+  function keepName(part, input) {
+    input.value = State.now[part] === null ? '' : data.nodes[State.now[part]].name;
   }
 
-  function names() {
-    return [...new Set(data.nodes.flatMap((one) => [one.name, ...one.names]))].sort((a, b) => a.localeCompare(b, 'nl'));
-  }
-
-  function show(state) {
-    for (const [part, input] of inputs) {
-      if (input !== document.activeElement || state[part] !== null) {
-        input.value = state[part] === null ? '' : data.nodes[state[part]].name;
-      }
-    }
-    byId('route').open ||= answer() !== null;
+  /** The answer follows the view and the question, not what is chosen in it. */
+  function show({ from, stop, to, way }) {
+    for (const [part, input] of inputs) if (input !== document.activeElement) keepName(part, input);
+    const asked = [State.view, from, stop, to, way];
+    if (asked.every((one, i) => one === shownFor[i])) return;
+    shownFor = asked;
+    byId('route-answer').replaceChildren(...content());
   }
 
   function start() {
-    const button = (text, onclick) => make('button', { type: 'button', onclick }, text);
-    byId('filters').after(make('details', { class: 'filters', id: 'route' },
-      make('summary', {}, 'Route van wie naar wie'),
-      make('div', { class: 'fields' }, ENDS.map(field), button('Wissel om', swap),
-        button('Wis de route', () => ask({ from: null, to: null, stop: null })),
-        make('datalist', { id: 'route-names' }, names().map((value) => make('option', { value }))))));
+    for (const part of ['from', 'stop', 'to']) {
+      const input = byId(`route-${part}`);
+      inputs.set(part, input);
+      Combobox.attach(input, byId(`route-${part}-found`), { take: (id) => ask({ [part]: id }) });
+      input.addEventListener('blur', () => leave(part, input));
+    }
+    byId('route-swap').addEventListener('click', () => ask({ from: State.now.to, to: State.now.from }));
+    byId('route-clear').addEventListener('click', () => ask({ from: null, to: null, stop: null }));
     State.onChange(show);
     show(State.now);
   }
 
-  return { start, content, onMap };
+  return { start, answer, onMap };
 })();

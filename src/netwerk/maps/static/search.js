@@ -5,10 +5,6 @@ const Search = (() => {
   const input = Dom.byId('search');
   let taken = null;
 
-  function isInView(id) {
-    return State.view.entities.has(id) || Model.relationsOf(id).some((one) => State.view.relations.has(one));
-  }
-
   function take(id) {
     taken = id;
     State.choose('entity', id, { read: true });
@@ -21,7 +17,7 @@ const Search = (() => {
 
   function start() {
     State.onChange(follow);
-    Combobox.attach(input, Dom.byId('found'), { take, isNear: isInView, away: 'nu niet in beeld' });
+    Combobox.attach(input, Dom.byId('found'), { take });
   }
 
   return { start };
