@@ -226,6 +226,30 @@ def test_lists_open_the_panel_by_keyboard(page: Page) -> None:
     assert focused(page) == opener
 
 
+def test_tabs_by_keyboard(page: Page) -> None:
+    tab = page.get_by_role("tab", name="Uitleg")
+    tab.focus()
+    for key, name in (("ArrowRight", "Vraag"), ("End", "Meenemen"), ("ArrowRight", "Uitleg"), ("ArrowLeft", "Meenemen")):
+        page.keyboard.press(key)
+        assert focused(page) == name
+        assert page.get_by_role("tab", selected=True).all_text_contents() == [name]
+        assert page.get_by_role("tabpanel").count() == 1
+    page.keyboard.press("Home")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.get_by_role("button", name="Zoek de weg van wie naar wie").press("Enter")
+    assert focused(page) == "Route"
+
+
+def test_a_choice_opens_its_tab_and_closing_goes_back(page: Page) -> None:
+    open_tab(page, "Route")
+    search(page, "jgt")
+    assert page.get_by_role("tab", selected=True).text_content() == "Uitleg"
+    page.get_by_role("button", name="Sluiten").click()
+    assert page.get_by_role("tab", selected=True).text_content() == "Route"
+    assert focused(page) == "Route"
+
+
 def test_search_without_a_match_says_so(page: Page) -> None:
     page.get_by_role("combobox").fill("bestaat niet")
     assert page.get_by_text("Geen naam gevonden").is_visible()
@@ -301,6 +325,18 @@ def test_a_tap_on_a_phone_brings_up_a_sheet_that_closes(phone: Page) -> None:
     phone.get_by_role("button", name="Sluiten").tap()
     assert phone.locator("#panel.sheet").count() == 0
     assert heading(phone).text_content() == "Zo leest u deze kaart"
+
+
+def test_where_a_sheet_would_leave_no_room_the_choice_stands_below_the_map(browser: Browser, written: Path) -> None:
+    context = browser.new_context(offline=True, viewport={"width": 320, "height": 256}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(written.resolve().as_uri())
+    search(page, "jgt")
+    assert heading(page).text_content() == focused(page) == "Jeugd- en gezinsteam"
+    assert page.locator("#panel").evaluate("(one) => getComputedStyle(one).position") == "static"
+    assert 0 <= box_of(page, "#panel h2")["y"] < 256
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
 
 
 def test_the_lists_on_a_phone_show_map_and_sheet(phone: Page) -> None:

@@ -106,6 +106,26 @@ def test_the_address_holds_the_route(browser_page: OfflinePage, page: Page, writ
     assert browser_page.errors == []
 
 
+def test_the_routes_are_a_table_too(page: Page) -> None:
+    table = page.locator("#list-routes")
+    assert table.is_hidden()
+    ask(page, DOCTOR, HELP)
+    table.locator("summary").click()
+    rows = table.locator("tbody tr")
+    rows.first.wait_for()
+    assert rows.locator("td:nth-child(2)").all_text_contents() == courses(page)
+    assert [row.get_attribute("aria-current") for row in rows.all()] == ["true", None]
+    rows.nth(1).get_by_role("button", name="Toon op de kaart").click()
+    assert page.evaluate("State.now.way") == 1
+    assert [row.get_attribute("aria-current") for row in rows.all()] == [None, "true"]
+    table.get_by_role("button", name="Stappen").click()
+    table.get_by_role("button", name="Stappen").click()
+    steps = [int(text) for text in rows.locator("td:nth-child(3)").all_text_contents()]
+    assert steps == sorted(steps, reverse=True)
+    page.get_by_role("button", name="Wis de route").click()
+    assert table.is_hidden()
+
+
 def test_swap_and_clear(page: Page) -> None:
     ask(page, SCHOOLS, TABLE)
     page.get_by_role("button", name="Wissel om").click()

@@ -3,7 +3,6 @@
   'use strict';
 
   const { data } = Model;
-  let opener = null;
 
   function start() {
     Table.start();
@@ -48,27 +47,21 @@
     return `Gekozen: ${data.nodes[id].name}, ${Words.count(count, 'relatie', 'relaties')}.`;
   }
 
-  /** Names and buttons in the tables, and in the answer to a question, open the panel. */
+  /** Names and buttons in the tables, and in the answer to a question, open the panel or show a way on the map. */
   function listenToLists() {
     for (const id of ['tables', 'answer']) Dom.byId(id).addEventListener('click', (event) => {
-      const source = event.target.closest('[data-entity], [data-relation]');
-      if (!source) return;
+      const source = event.target.closest('[data-entity], [data-relation], [data-way]');
+      if (!source) return undefined;
       event.preventDefault();
-      const { entity, relation } = source.dataset;
-      opener = `#${id} ${entity ? `[data-entity="${entity}"]` : `[data-relation="${relation}"]`}`;
-      State.choose(entity ? 'entity' : 'relation', Number(entity || relation), { read: true });
+      const { entity, relation, way } = source.dataset;
+      if (way) return State.update({ way: Number(way), chosen: null });
+      const opener = `#${id} ${entity ? `[data-entity="${entity}"]` : `[data-relation="${relation}"]`}`;
+      return State.choose(entity ? 'entity' : 'relation', Number(entity || relation), { read: true, opener });
     });
   }
 
-  /** Escape closes the panel and goes back to where the reader came from. */
   function closeOnEscape(event) {
-    if (event.key !== 'Escape' || State.now.chosen === null) return;
-    State.update({ chosen: null });
-    const from = opener && document.querySelector(opener);
-    if (from) from.focus();
-    else if (Tabs.now === 'panel') Dom.byId('search').focus();
-    else Tabs.focus();
-    opener = null;
+    if (event.key === 'Escape' && State.now.chosen !== null) Panel.close();
   }
 
   /** What needs scripts comes in sight; when the picture fails, the notice points to the tables. */

@@ -6,6 +6,7 @@ const Panel = (() => {
   const { data } = Model;
   const panel = Dom.byId('panel');
   const narrow = matchMedia('(max-width: 60rem)');
+  const sheet = matchMedia('(max-width: 60rem) and (min-height: 26rem)');
   const ROOM = 50;
   const STARTS = [
     ['ask', 'Begin bij uw vraag: ik ben…, kind van … jaar'],
@@ -14,6 +15,7 @@ const Panel = (() => {
   ];
 
   let last = null;
+  let opener = null;
 
   function show(state, how) {
     const fresh = !State.same(state.chosen, last);
@@ -25,10 +27,19 @@ const Panel = (() => {
       if (held !== false) (held && Dom.byId(held) || panel.querySelector('h2')).focus();
       return;
     }
+    opener = how.opener ?? null;
     panel.scrollTop = 0;
     if (state.chosen === null || !(how.read || narrow.matches)) return;
-    panel.querySelector('h2').focus({ preventScroll: narrow.matches });
-    if (narrow.matches) keepMapInSight(how);
+    panel.querySelector('h2').focus({ preventScroll: sheet.matches });
+    if (sheet.matches) keepMapInSight(how);
+  }
+
+  /** Back to where the reader came from: the line that opened the panel, or the tab, or the search field. */
+  function close() {
+    const from = opener;
+    State.update({ chosen: null });
+    const place = (from && document.querySelector(from)) || (Tabs.now === 'panel' ? Dom.byId('search') : Tabs.head());
+    place.focus({ preventScroll: sheet.matches });
   }
 
   /** On a small screen the panel lies over the lower part; the map, or the place of a tap, comes above it. */
@@ -59,7 +70,7 @@ const Panel = (() => {
 
   function openTab(tab) {
     Tabs.open(tab);
-    Tabs.focus();
+    Tabs.head().focus();
   }
 
   function openLegend() {
@@ -177,7 +188,7 @@ const Panel = (() => {
 
   function heading(name, under) {
     return [
-      make('button', { type: 'button', class: 'close', onclick: () => State.update({ chosen: null }), 'aria-label': 'Sluiten' }, '×'),
+      make('button', { type: 'button', class: 'close', onclick: close, 'aria-label': 'Sluiten' }, '×'),
       make('h2', { tabindex: '-1' }, make('bdi', {}, name)),
       make('p', { class: 'small muted' }, under),
     ];
@@ -226,5 +237,5 @@ const Panel = (() => {
       make('span', { class: 'muted' }, paraphrase));
   }
 
-  return { show };
+  return { show, close };
 })();

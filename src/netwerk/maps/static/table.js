@@ -1,4 +1,4 @@
-// The same without the picture: all that is in view as two tables, which sort and follow the view.
+// The same without the picture: all that is in view as tables, and the routes that are asked; they sort and follow.
 const Table = (() => {
   'use strict';
 
@@ -10,7 +10,8 @@ const Table = (() => {
   const ENTITIES = {
     id: 'list-entities',
     title: 'Alle actoren en voorzieningen',
-    kind: 'entity',
+    isNamed: true,
+    isChosen: (id) => isChosen('entity', id),
     columns: ['Naam', 'Soort', 'Trede', 'Omschrijving', 'Bron'],
     ids: () => State.view.entities,
     key: (id) => {
@@ -27,7 +28,7 @@ const Table = (() => {
   const RELATIONS = {
     id: 'list-relations',
     title: 'Alle relaties',
-    kind: 'relation',
+    isChosen: (id) => isChosen('relation', id),
     columns: ['Soort', 'Relatie', 'Periode en status', 'Bron'],
     ids: () => State.view.relations,
     key: (id) => {
@@ -48,7 +49,47 @@ const Table = (() => {
     },
   };
 
-  const tables = [ENTITIES, RELATIONS].map((kind) => ({ ...kind, sort: 0, down: false, most: FIRST }));
+  const ROUTES = {
+    id: 'list-routes',
+    title: 'Alle wegen van de route',
+    isAsked: true,
+    columns: ['Nummer', 'Weg', 'Stappen', 'Voorwaarden', 'Bron'],
+    ids: () => routes().keys(),
+    key: (way) => {
+      const { nodes, steps } = routes()[way];
+      const taken = relationsOf(way);
+      return [String(way), nodes.map((id) => data.nodes[id].name).join(), String(steps.length), conditions(taken),
+        places(passagesOf(taken))];
+    },
+    row: (way) => {
+      const { nodes, steps } = routes()[way];
+      const taken = relationsOf(way);
+      return [[`${way + 1} `, make('button', { type: 'button', class: 'show', 'data-way': String(way) },
+        'Toon op de kaart')],
+      nodes.map((id, i) => [i ? ' → ' : '', link(id, data.nodes[id].name)]), String(steps.length), conditions(taken),
+      sources(passagesOf(taken))];
+    },
+    isChosen: (way) => State.now.chosen === null && State.now.way === way,
+  };
+
+  const tables = [ENTITIES, RELATIONS, ROUTES].map((kind) => ({ ...kind, sort: 0, down: false, most: FIRST }));
+
+  function routes() {
+    return RoutePanel.answer()?.routes ?? [];
+  }
+
+  function relationsOf(way) {
+    return routes()[way].steps.flatMap((step) => step.relations).filter((id) => State.view.relations.has(id))
+      .map((id) => data.relations[id]);
+  }
+
+  function conditions(relations) {
+    return relations.map((one) => one.condition).filter(Boolean).join('; ');
+  }
+
+  function passagesOf(relations) {
+    return [...new Set(relations.flatMap((one) => one.passages))];
+  }
 
   function link(id, text) {
     return make('a', { href: '#panel', 'data-entity': String(id) }, make('bdi', {}, text));
@@ -97,6 +138,7 @@ const Table = (() => {
   function fill(table) {
     const ids = [...table.ids()];
     table.count.textContent = `(${ids.length})`;
+    table.box.hidden = table.isAsked && !ids.length;
     if (!table.box.open) return;
     const turn = table.down ? -1 : 1;
     const rows = ids.map((id) => ({ id, key: table.key(id) })).sort((a, b) =>
@@ -111,12 +153,15 @@ const Table = (() => {
     table.more.textContent = `Toon alle ${rows.length}`;
   }
 
-  function row(table, id) {
+  function isChosen(kind, id) {
     const { chosen } = State.now;
-    const isChosen = chosen !== null && chosen.kind === table.kind && chosen.id === id;
+    return chosen !== null && chosen.kind === kind && chosen.id === id;
+  }
+
+  function row(table, id) {
     const [first, ...rest] = table.row(id);
-    const name = table.kind === 'entity' ? make('th', { scope: 'row' }, first) : make('td', {}, first);
-    return make('tr', { 'aria-current': isChosen && 'true' }, name, rest.map((cell) => make('td', {}, cell)));
+    const name = table.isNamed ? make('th', { scope: 'row' }, first) : make('td', {}, first);
+    return make('tr', { 'aria-current': table.isChosen(id) && 'true' }, name, rest.map((cell) => make('td', {}, cell)));
   }
 
   function show() {

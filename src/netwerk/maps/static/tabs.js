@@ -64,5 +64,5 @@ const Tabs = (() => {
     open(chosen === null ? before : CHOICE);
   }
 
-  return { start, open, focus: () => tabOf(now).focus(), get now() { return now; } };
+  return { start, open, head: () => tabOf(now), get now() { return now; } };
 })();
