@@ -44,8 +44,11 @@ class Task:
     make: Callable[[], Texts]
 
 
-def tasks(session: Session) -> tuple[Task, ...]:
-    """The pieces of work for the area of the session, or for every municipality with a source."""
+def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
+    """The pieces of work for the area of the session, or for every municipality with a source.
+
+    ``contact`` is where readers of a map send what is not right.
+    """
     found = [Task("gegevens", lambda: {"gegevens/netwerk.ttl": _turtle(session, _ALL_DATA, "netwerk")})]
     for place in _places(session):
         area = place.stand.area
@@ -53,7 +56,7 @@ def tasks(session: Session) -> tuple[Task, ...]:
             raise InputError("Er is geen gemeente om uitvoer voor te maken.")
         name = local_name(area.iri)
         makers: dict[str, Callable[[Session], Texts]] = {
-            "kaart": _map,
+            "kaart": lambda place: _map(place, contact),
             "schema's": _charts,
             "sociale kaart": _directory,
             "regie": _regie,
@@ -94,8 +97,9 @@ def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Cal
     return lambda: {f"{folder}/{path}": text for path, text in make(place).items()}
 
 
-def _map(place: Session) -> Texts:
-    return {"kaart.html": maps.render(place.network(), place.catalog.areas.values(), place.every_day())}
+def _map(place: Session, contact: str | None) -> Texts:
+    page = maps.render(place.network(), place.catalog.areas.values(), place.every_day(), contact)
+    return {"kaart.html": page}
 
 
 def _charts(place: Session) -> Texts:

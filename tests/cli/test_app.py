@@ -49,6 +49,10 @@ def test_every_command_has_dutch_help(name: str, capsys: pytest.CaptureFixture[s
         (["vraag", "aanmelders", "--formaat", "pdf"], "'pdf' is er niet; mogelijk: tabel, csv, json."),
         (["route", "a", "b", "--peildatum"], "Optie --peildatum vraagt een waarde"),
         (["route", "a", "b", "--leeftijd", "oud"], "--leeftijd: 'oud' is geen heel getal."),
+        (["kaart", "--contact", "javascript:alert(1)"], "--contact: dat is geen e-mailadres en geen https-adres"),
+        (["bouw", "--contact", "info@voorbeeld.example\nBcc: a@b.example"], "--contact: dat is geen e-mailadres"),
+        (["kaart", "--contact", "jan.voorbeeld@stad.example"], "--contact: dat lijkt een persoonlijk adres"),
+        (["kaart", "--contact", ""], "--contact: dat is geen e-mailadres"),
         (["route", "a", "b", "--leeftijd", "-1"], "--leeftijd: '-1' moet van 0 tot en met 120 zijn."),
     ],
 )

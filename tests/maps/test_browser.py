@@ -229,7 +229,12 @@ def test_lists_open_the_panel_by_keyboard(page: Page) -> None:
 def test_tabs_by_keyboard(page: Page) -> None:
     tab = page.get_by_role("tab", name="Uitleg")
     tab.focus()
-    for key, name in (("ArrowRight", "Vraag"), ("End", "Meenemen"), ("ArrowRight", "Uitleg"), ("ArrowLeft", "Meenemen")):
+    for key, name in (
+        ("ArrowRight", "Vraag"),
+        ("End", "Meenemen"),
+        ("ArrowRight", "Uitleg"),
+        ("ArrowLeft", "Meenemen"),
+    ):
         page.keyboard.press(key)
         assert focused(page) == name
         assert page.get_by_role("tab", selected=True).all_text_contents() == [name]

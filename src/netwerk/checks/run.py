@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from netwerk import resources
+from netwerk.checks.codes import twins
 from netwerk.checks.evidence import unproven
 from netwerk.checks.places import Places
 from netwerk.checks.privacy import personal_data
@@ -27,7 +28,7 @@ def run(files: Sequence[Path], sources: Path | None = None) -> tuple[Finding, ..
     every = [*quads, *terms]
     places = Places(every, {graph_name(file.stem): file for file in [*ontology, *files]})
     # privacy first: it tells which addresses no other finding may show
-    found = [*personal_data(quads, places), *violations(every, shapes, places)]
+    found = [*personal_data(quads, places), *violations(every, shapes, places), *twins(quads, places)]
     if sources is not None:
         found += unproven(quads, sources, places)
     return tuple(sorted(set(found), key=_order))

@@ -12,7 +12,7 @@ import click
 
 from netwerk import build, files
 from netwerk.cli import dutch
-from netwerk.cli.options import reading
+from netwerk.cli.options import CONTACT, reading
 from netwerk.session import Session
 
 
@@ -24,15 +24,16 @@ from netwerk.session import Session
     default=Path("exports"),
     help="De map die wordt gemaakt of vervangen; anders exports.",
 )
+@CONTACT
 @reading(place=True)
-def command(uit: Path, session: Session) -> None:
+def command(uit: Path, contact: str | None, session: Session) -> None:
     """Maak kaart, sociale kaart, regierapport, antwoorden en gegevens van elke gemeente, of van één GEMEENTE.
 
     De map wordt in één keer vervangen, of niet. Een map die niet van netwerk is, blijft staan.
     """
     files.check_folder(uit)
     texts: dict[str, str] = {}
-    with _progress(build.tasks(session)) as work:
+    with _progress(build.tasks(session, contact)) as work:
         for task in work:
             texts |= task.make()
     made = build.finish(session, texts)

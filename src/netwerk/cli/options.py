@@ -69,6 +69,21 @@ class Choice(click.ParamType[str]):
         return str(value)
 
 
+class Contact(click.ParamType[str]):
+    """An e-mail address of an office, or a page on the web, to send corrections to."""
+
+    name = "ADRES"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The address as it is given."""
+        from netwerk.checks.contact import objection
+
+        told = objection(value)
+        if told:
+            self.fail(f"{told}.", param, ctx)
+        return str(value)
+
+
 def reading(place: bool = False) -> Decorator[Any]:
     """The options of a command that reads; the function gets a ``session`` in their place.
 
@@ -125,6 +140,12 @@ def _session(given: dict[str, Any]) -> Session:
     return start(wish)
 
 
+CONTACT = click.option(
+    "--contact",
+    type=Contact(),
+    metavar="ADRES",
+    help="Waarheen lezers sturen wat op de kaart niet klopt: een algemeen e-mailadres of een https-adres.",
+)
 GRAPH = click.option(
     "--graaf",
     "graph",

@@ -17,20 +17,23 @@ from netwerk.pages.silence import SILENCE
 
 SCRIPTS: Final = (
     *("dom", "model", "filter", "state", "words"),
-    *("paint", "camera", "picture", "panel", "combobox", "search", "controls", "day", "table"),
+    *("paint", "camera", "picture", "cite", "panel", "combobox", "search", "controls", "day", "table"),
     *("routes", "route_panel", "next_steps", "ask", "tabs", "main"),
 )
 """The page's own scripts, each after those it uses."""
 
 
-def render(network: Network, areas: Iterable[Area] = (), every_day: Network | None = None) -> str:
+def render(
+    network: Network, areas: Iterable[Area] = (), every_day: Network | None = None, contact: str | None = None
+) -> str:
     """One complete HTML page that opens on this network and holds that of every day.
 
     ``areas`` are those whose names readers may see; without ``every_day`` the page knows no more than the network.
+    ``contact`` is where they send what is not right.
     It carries all it needs and allows no request to the outside.
     """
     every = every_day or network
-    data = payload(every, areas)
+    data = payload(every, areas, contact)
     template = environment(__package__).get_template("map.html")
     return template.render(
         stand=network.stand,

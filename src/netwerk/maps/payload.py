@@ -13,17 +13,17 @@ from netwerk.maps import facts, sentences, styles
 from netwerk.maps.lists import Json, Lists, filled
 from netwerk.maps.text import headed, plain
 from netwerk.maps.zones import zones
-from netwerk.model import Actor, Area, Entity, Relation, RelationKind, Remark, Service, local_name
+from netwerk.model import Actor, Area, Entity, Relation, RelationKind, Remark, Service, code, local_name
 from netwerk.network import Network
 
 DROPPED: Final = "niet-uitgevoerd"
 
 
-def payload(network: Network, areas: Iterable[Area] = ()) -> Json:
+def payload(network: Network, areas: Iterable[Area] = (), contact: str | None = None) -> Json:
     """The network of every day as JSON; ``areas`` are those whose names readers may see.
 
-    What is empty is left out. The first nodes are the entities of the network, in its order; those that relations
-    are only about follow them.
+    ``contact`` is where they send what is not right. What is empty is left out. The first nodes are the entities of
+    the network, in its order; those that relations are only about follow them.
     """
     known = {area.iri: area for area in (*areas, *network.areas)}
     lists = Lists(_nodes(network), network.relations.values(), _areas(network, known))
@@ -37,6 +37,8 @@ def payload(network: Network, areas: Iterable[Area] = ()) -> Json:
         "opening": _opening(network),
         "days": [day.isoformat() for day in change_days(network)],
         "months": wording.MONTHS,
+        "contact": contact,
+        "codes": "".join(map(code, (*lists.nodes.at, *lists.relations.at))),
         "disputed": wording.DISPUTED,
         "areas": [_area(area, lists) for area in lists.areas.things],
         "nodes": nodes,

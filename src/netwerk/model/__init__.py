@@ -7,7 +7,7 @@ from netwerk.model.entities import Actor, Arrangement, ContactPoint, Entity, Ser
 from netwerk.model.results import Answer, Finding, RegieFinding
 from netwerk.model.sources import Document, Passage, Remark, Stand
 from netwerk.model.statements import Fact, Relation
-from netwerk.model.terms import Area, Concept, RelationKind, local_name
+from netwerk.model.terms import Area, Concept, RelationKind, code, local_name
 
 __all__ = [
     "Actor",
@@ -27,5 +27,6 @@ __all__ = [
     "Remark",
     "Service",
     "Stand",
+    "code",
     "local_name",
 ]

@@ -50,7 +50,7 @@ class Relation:
 
     @property
     def name(self) -> str:
-        """The short stable id of the statement: the last part of its IRI."""
+        """The name of the statement in the graph: the last part of its IRI."""
         return local_name(self.iri)
 
     @property

@@ -48,13 +48,16 @@ const Combobox = (() => {
     return make('li', { role: 'option', 'aria-disabled': 'true' }, 'Geen naam gevonden');
   }
 
-  /** Make a field and its list work: `take(id)` is called with what is chosen, `offers(id)` says what is suggested. */
-  function attach(input, list, { take, offers = () => true }) {
+  /**
+   * Make a field and its list work: `take(id, kind)` is called with what is chosen, `offers(id)` says what is
+   * suggested, `others(text)` finds what has no name.
+   */
+  function attach(input, list, { take, offers = () => true, others = () => [] }) {
     let found = [];
     let active = -1;
 
     function suggest() {
-      found = matches(input.value, offers);
+      found = [...others(input.value), ...matches(input.value, offers)].slice(0, MOST);
       active = found.length ? 0 : -1;
       list.replaceChildren(...found.map(option));
       const asked = input.value.trim() !== '';
@@ -63,15 +66,19 @@ const Combobox = (() => {
       mark();
     }
 
-    function option({ id, name }, i) {
+    function told({ id, name }) {
       const one = Model.data.nodes[id];
-      const said = [name === one.name ? '' : one.name, one.sort, one.rung, isInView(id) ? '' : 'nu niet in beeld'];
+      return [name === one.name ? '' : one.name, one.sort, one.rung, isInView(id) ? '' : 'nu niet in beeld']
+        .filter(Boolean).join(' · ');
+    }
+
+    function option(entry, i) {
       const onpointerdown = (event) => {
         event.preventDefault();
         choose(i);
       };
       return make('li', { role: 'option', id: `${list.id}-${i}`, onpointerdown },
-        make('bdi', {}, name), make('span', { class: 'muted' }, said.filter(Boolean).join(' · ')));
+        make('bdi', {}, entry.name), make('span', { class: 'muted' }, entry.said || told(entry)));
     }
 
     function open(shown) {
@@ -100,7 +107,7 @@ const Combobox = (() => {
       if (i < 0 || !found[i]) return;
       input.value = found[i].name;
       open(false);
-      take(found[i].id);
+      take(found[i].id, found[i].kind);
     }
 
     function onKey(event) {

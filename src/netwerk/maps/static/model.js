@@ -14,8 +14,9 @@ const Model = (() => {
   const CONCEPT = { rank: null, symmetric: false };
 
   const data = Dom.json('data');
-  data.nodes = data.nodes.map((one, id) => ({ ...NODE, ...one, id }));
-  data.relations = data.relations.map((one, id) => ({ ...RELATION, ...one, id }));
+  const codes = data.codes.match(/.{8}/g);
+  data.nodes = data.nodes.map((one, id) => ({ ...NODE, ...one, id, code: codes[id] }));
+  data.relations = data.relations.map((one, id) => ({ ...RELATION, ...one, id, code: codes[data.nodes.length + id] }));
   data.areas = data.areas.map((one, id) => ({ ...one, id }));
   data.concepts = data.concepts.map((one, id) => ({ ...CONCEPT, ...one, id }));
 

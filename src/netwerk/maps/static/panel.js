@@ -90,6 +90,7 @@ const Panel = (() => {
       one.card ? around(one) : '',
       ...Model.classes.flatMap((kind) => group(kind, ids, chosen.id, classes)),
       ids.length || !there ? '' : make('p', {}, 'De bronnen noemen op deze dag geen relaties.'),
+      Cite.part(chosen),
     ];
   }
 
@@ -183,6 +184,7 @@ const Panel = (() => {
       make('h3', {}, 'Wie erbij betrokken zijn'),
       make('ul', {}, Model.parties(one).map(([party, role]) =>
         make('li', {}, link(party, data.nodes[party].name), role ? ` (${role})` : ''))),
+      Cite.part(chosen),
     ];
   }
 

@@ -1,23 +1,23 @@
-// The search field: finds by name or other name, and shows what is chosen.
+// The search field: finds by name, other name or code, and shows what is chosen.
 const Search = (() => {
   'use strict';
 
   const input = Dom.byId('search');
   let taken = null;
 
-  function take(id) {
-    taken = id;
-    State.choose('entity', id, { read: true });
+  function take(id, kind = 'entity') {
+    taken = { kind, id };
+    State.choose(kind, id, { read: true });
   }
 
-  /** The field keeps the name only as long as it is what is chosen. */
+  /** The field keeps the text only as long as it is what is chosen. */
   function follow({ chosen }) {
-    if (chosen === null || chosen.kind !== 'entity' || chosen.id !== taken) input.value = '';
+    if (!State.same(chosen, taken)) input.value = '';
   }
 
   function start() {
     State.onChange(follow);
-    Combobox.attach(input, Dom.byId('found'), { take });
+    Combobox.attach(input, Dom.byId('found'), { take, others: Cite.found });
   }
 
   return { start };
