@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from netwerk.maps import cards, fallback, styles
+from netwerk.maps import cards, fallback
 from netwerk.maps.payload import payload
 from netwerk.maps.picture import picture, vis_script
 from netwerk.maps.text import headed
@@ -18,7 +18,8 @@ from netwerk.pages.silence import SILENCE
 SCRIPTS: Final = (
     *("dom", "model", "filter", "state", "words"),
     *("paint", "camera", "picture", "cite", "panel", "combobox", "search", "controls", "day", "table"),
-    *("routes", "route_panel", "next_steps", "ask", "tabs", "main"),
+    *("routes", "route_panel", "next_steps", "ask", "tabs"),
+    *("caption", "scene", "sheets", "print", "take", "main"),
 )
 """The page's own scripts, each after those it uses."""
 
@@ -41,7 +42,6 @@ def render(
         drawing=picture(every),
         kinds=_kinds(every),
         lists=fallback.lists(network),
-        heads=styles.HEADS,
         card={"width": cards.WIDTH, "height": cards.HEIGHT},
         scripts=[f"{name}.js" for name in SCRIPTS],
         vis=StaticText(vis_script()),

@@ -208,6 +208,7 @@ def _classes(network: Network, lists: Lists) -> list[Json]:
             "definition": plain(kinds[name].definition),
             "colour": styles.colour(name),
             "look": asdict(styles.style(name)),
+            "head": styles.HEADS[styles.style(name).arrow],
         }
         for name in sorted(kinds, key=styles.rank)
     ]

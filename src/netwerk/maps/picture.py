@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from importlib.resources import files
@@ -18,15 +18,18 @@ from netwerk.maps.layout import Layout, lay_out
 from netwerk.maps.lists import Json
 from netwerk.maps.order import Line as Pair
 from netwerk.maps.payload import known_since
-from netwerk.maps.styles import PLAN, style
+from netwerk.maps.styles import PLAN, colour, style
 from netwerk.maps.text import headed, plain
 from netwerk.maps.zones import zones
 from netwerk.model import Relation
 from netwerk.network import Network
+from netwerk.pages import palette
 
 SCRIPT: Final = "lib/vis-9.1.2/vis-network.min.js"
 WEIGHT: Final = 3
 """How many times a line that the map shows at first counts when cards are put in order."""
+PAINTED: Final = ("--page", "--panel", "--line", "--text", "--muted", "--focus")
+"""The colours of the picture, apart from those of the relation classes."""
 NODE: Final = ("id", "label", "x", "y")
 EDGE: Final = ("from", "to", "relation", "bend", "arrow")
 
@@ -76,10 +79,18 @@ def picture(network: Network) -> Json:
         "edges": edges,
         "options": options,
         "plan": PLAN,
+        "light": _light(network),
         "bands": [{**asdict(band), "label": headed(band.label)} for band in layout.bands],
         "card": {"width": cards.WIDTH, "height": cards.HEIGHT},
         "outlines": {name: cards.outline(name) for name in sorted({e.kind.name for e in network.entities.values()})},
     }
+
+
+def _light(network: Network) -> Mapping[str, str]:
+    """The colours of the light scheme by name, for the picture as a file of its own."""
+    classes = {colour(relation.kind.name) for relation in network.relations.values()}
+    values = palette.light()
+    return {name: values[name] for name in sorted({*PAINTED, *classes})}
 
 
 def lines(network: Network) -> list[Line]:

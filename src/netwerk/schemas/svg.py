@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Final
 
-from netwerk.pages import environment
+from netwerk.pages import environment, palette
 from netwerk.pages.inline import StaticText, static_text
 from netwerk.schemas import telling
 from netwerk.schemas.chart import Chart
@@ -17,7 +17,6 @@ from netwerk.schemas.shapes import NUMBER, Text, told_below
 
 LEAST_WIDTH: Final = 640
 SIZES: Final = {"title": 18, "heading": 14, "small": 12}
-_VARIABLE: Final = re.compile(r"^\s*(--[\w-]+): ([^;]+);", re.MULTILINE)
 _STYLE: Final = (
     ".chart .title { font-size: 18px; font-weight: bold; }"
     " .chart .heading { font-size: 14px; font-weight: bold; } .chart .small { font-size: 12px; }"
@@ -102,6 +101,6 @@ def _end(texts: Iterable[Text], otherwise: float) -> float:
 
 def _style() -> StaticText:
     """The rules of the chart with the colours of the light palette filled in: few viewers know variables."""
-    palette = dict(reversed(_VARIABLE.findall(static_text(["netwerk.pages"], "style.css").partition("@media")[0])))
+    values = palette.light()
     rules = static_text(["netwerk.schemas"], "schema.css")
-    return StaticText(re.sub(r"var\((--[\w-]+)\)", lambda found: palette[found[1]], rules) + _STYLE)
+    return StaticText(re.sub(r"var\((--[\w-]+)\)", lambda found: values[found[1]], rules) + _STYLE)

@@ -92,5 +92,5 @@ const Camera = (() => {
     return calm ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
   }
 
-  return { start, showStart, showAround, showTogether, zoom };
+  return { start, bounds, showStart, showAround, showTogether, zoom };
 })();

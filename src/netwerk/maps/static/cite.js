@@ -159,5 +159,5 @@ const Cite = (() => {
       copy.button, fold('cite', 'Toon de verwijzing', copy.text), doubt(chosen));
   }
 
-  return { found, part };
+  return { found, part, spoken };
 })();

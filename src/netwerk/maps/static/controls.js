@@ -75,9 +75,13 @@ const Controls = (() => {
         ? member('noKinds', one.id, 'zonder nadere soort') : ''));
   }
 
+  function changed(state) {
+    return FILTERS.filter((name) => !State.same(state[name], State.opening[name]));
+  }
+
   /** What is set now, each with a button that takes it off. */
   function chips(state) {
-    const set = FILTERS.filter((name) => !State.same(state[name], State.opening[name]));
+    const set = changed(state);
     const off = (name) => ({ [name]: State.opening[name], ...(name === 'focus' ? { steps: 0 } : {}) });
     const chip = (name) => make('li', {}, make('button', { type: 'button', class: 'chip',
       onclick: () => takeOff(off(name)) }, told(name, state), make('span', { 'aria-hidden': 'true' }, ' ×'),
@@ -151,5 +155,5 @@ const Controls = (() => {
     show(State.now);
   }
 
-  return { start, clear };
+  return { start, clear, set: (state) => changed(state).map((name) => told(name, state)) };
 })();

@@ -14,6 +14,8 @@
     RoutePanel.start();
     Ask.start();
     Tabs.start();
+    Take.start();
+    Print.start();
     Picture.start(Dom.byId('picture'), pick);
     for (const listener of [Picture.show, Panel.show, tellStand, announce]) State.onChange(listener);
     Panel.show(State.now, {});

@@ -4,14 +4,14 @@ const Paint = (() => {
 
   const FONT = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const { drawing } = Model;
-  const outlines = new Map(Object.entries(drawing.outlines).map(([kind, path]) => [kind, new Path2D(path)]));
+  const outlines = new Map(Object.entries(drawing.outlines)
+    .map(([kind, d]) => [kind, Object.assign(new Path2D(d), { d })])); // a scene keeps the text
   const { width, height } = drawing.card;
   const colours = new Map();
 
   /** Read the colours again: at the start, and when the reader's scheme changes. */
   function readColours() {
-    const names = ['--page', '--panel', '--line', '--text', '--muted', '--focus'];
-    for (const name of [...names, ...Model.classes.map((one) => one.colour)]) colours.set(name, Dom.css(name));
+    for (const name of Object.keys(drawing.light)) colours.set(name, Dom.css(name));
   }
 
   /** A card with its middle at x, y; `look` says whether it is chosen, hovered, in focus or faint. */

@@ -216,7 +216,7 @@ const Picture = (() => {
       if (end === null || (from !== null && to !== null) || !state.classes.has(cls)) continue;
       if (!found.has(end)) found.set(end, []);
       const arrows = found.get(end);
-      if (arrows.length < MOST_OPEN) arrows.push({ color: Model.classOf.get(cls).colour, inward: from === null });
+      if (arrows.length < MOST_OPEN) arrows.push({ relation: id, color: Model.classOf.get(cls).colour, inward: from === null });
     }
     return found;
   }
@@ -250,5 +250,14 @@ const Picture = (() => {
     return first ? places.get(first[0]) : { x: 0, y: 0 };
   }
 
-  return { start, show, get network() { return network; } };
+  return {
+    start, show,
+    get network() { return network; },
+    get focus() { return focus; },
+    lines: () => [...drawnEdges.keys()],
+    cards: () => [...drawnNodes.keys()],
+    open: (id) => openEnds.get(id) || [],
+    place: (id) => places.get(id),
+    paintCard: (ctx, id) => Paint.card(ctx, places.get(id).x, places.get(id).y, card(id), look(id, {})),
+  };
 })();

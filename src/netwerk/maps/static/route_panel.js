@@ -120,8 +120,8 @@ const RoutePanel = (() => {
     return [
       make('p', {}, sentence(one), Words.marks(one).map((mark) => [make('span', { class: 'mark' }, mark), ' '])),
       ...Words.otherwise(one).map((text) => make('p', { class: 'small' }, `Elders in de bronnen staat: ${text}`)),
-      make('p', { class: 'small muted' }, `${one.when} · bron: `, make('cite', {}, sources), ' · ',
-        link('relation', one.id, 'alles over deze stap')),
+      make('p', { class: 'small muted' }, `${one.when} · bron: `, make('cite', {}, sources),
+        make('span', { class: 'screen-only' }, ' · ', link('relation', one.id, 'alles over deze stap'))),
     ];
   }
 
@@ -192,5 +192,5 @@ const RoutePanel = (() => {
     show(State.now);
   }
 
-  return { start, answer, onMap };
+  return { start, answer, onMap, shown, regieOver };
 })();

@@ -5,6 +5,8 @@ const State = (() => {
   const WAIT = 400; // browsers allow only so many changes of the address
   const { data } = Model;
   const DRAWN = ['chosen', 'classes', 'from', 'stop', 'to', 'way']; // what changes the picture, but not what is visible
+  const asOpened = document.documentElement.cloneNode(true); // before any script changes the page; shares its texts
+  const saved = asOpened.dataset.view || ''; // the view that the page was saved on
   const DAY = /^\d{4}-\d\d-\d\d$/;
 
   const opening = Object.freeze({
@@ -78,18 +80,18 @@ const State = (() => {
       || (one !== null && other !== null && one.kind !== undefined && one.kind === other.kind && one.id === other.id);
   }
 
-  /** The address of a state: empty for the view that the page opens on, or else its day and what differs from it. */
+  /** The address of a state: its day and what differs from the opening; empty for what the page shows without one. */
   function write(state) {
     const parts = Object.entries(fields).filter(([name]) => !same(state[name], opening[name]));
-    if (!parts.length) return '';
+    if (!parts.length && !saved) return '';
     const told = new Map([['day', fields.day], ...parts]);
     const text = (name, field) => encodeURIComponent(field.write(state[name])).replaceAll('%2F', '/');
     return `#${[...told].map(([name, field]) => `${field.key}=${text(name, field)}`).join('&')}`;
   }
 
-  /** The state that an address holds; what it does not name, or cannot be, is as the page opens. */
+  /** The state that an address holds, or else the page was saved on; what it does not name, or cannot be, is the opening. */
   function read(hash) {
-    const given = new URLSearchParams(hash.slice(1).replaceAll('+', '%2B'));
+    const given = new URLSearchParams((hash.includes('=') ? hash : saved).slice(1).replaceAll('+', '%2B'));
     const told = Object.entries(fields).filter(([, { key }]) => given.has(key));
     return { ...opening, ...Object.fromEntries(told.map(([name, field]) => [name, field.read(given.get(field.key))])) };
   }
@@ -131,7 +133,7 @@ const State = (() => {
   });
 
   return {
-    opening, fields, same, update, choose, write,
+    asOpened, opening, fields, same, update, choose, write,
     onChange: (listener) => listeners.push(listener),
     get now() { return now; },
     get view() { return view; },
