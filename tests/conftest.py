@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -93,17 +94,30 @@ def browser(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture
 def browser_page(browser: Browser) -> Iterator[OfflinePage]:
     """A fresh page that cannot reach any network and remembers its errors and requests."""
-    context = browser.new_context(offline=True, locale="nl-NL", viewport={"width": 1280, "height": 900})
-    offline = OfflinePage(context.new_page())
+    with _noting(browser, offline=True) as page:
+        yield page
+
+
+@pytest.fixture
+def online_page(browser: Browser) -> Iterator[OfflinePage]:
+    """The same for a page that is served: it may go anywhere, and the test looks at where it went."""
+    with _noting(browser, offline=False) as page:
+        yield page
+
+
+@contextmanager
+def _noting(browser: Browser, *, offline: bool) -> Iterator[OfflinePage]:
+    context = browser.new_context(offline=offline, locale="nl-NL", viewport={"width": 1280, "height": 900})
+    noted = OfflinePage(context.new_page())
 
     def note(message: ConsoleMessage) -> None:
         if message.type == "error":
-            offline.errors.append(message.text)
+            noted.errors.append(message.text)
 
-    offline.page.on("console", note)
-    offline.page.on("pageerror", lambda error: offline.errors.append(str(error)))
-    offline.page.on("request", lambda request: offline.requests.append(request.url))
-    yield offline
+    noted.page.on("console", note)
+    noted.page.on("pageerror", lambda error: noted.errors.append(str(error)))
+    noted.page.on("request", lambda request: noted.requests.append(request.url))
+    yield noted
     context.close()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerk import build, session
+from netwerk import build, files, session
 
 MAP = "kaart.html"
 UNKNOWN_TO_THE_CHECKER = (
@@ -66,6 +66,13 @@ def test_every_page_is_valid(checker: list[str], pages: dict[str, Path]) -> None
 
 def test_the_map_is_valid(checker: list[str], pages: dict[str, Path]) -> None:
     assert errors(checker, *(file for file in pages.values() if file.name == MAP)) == []
+
+
+def test_the_pages_of_a_site_are_valid(checker: list[str], tmp_path: Path) -> None:
+    sitting = session.start(session.Wish(area="Dordrecht"))
+    files.write_files(tmp_path, build.site([sitting]))
+    pages = [tmp_path / "index.html", tmp_path / "dordrecht/kaart.html"]
+    assert errors([*checker, "--also-check-css"], *pages, *tmp_path.glob("*.css")) == []
 
 
 def test_the_checker_sees_what_is_wrong(checker: list[str], tmp_path: Path) -> None:

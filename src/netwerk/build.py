@@ -50,7 +50,7 @@ def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
     ``contact`` is where readers of a map send what is not right.
     """
     found = [Task("gegevens", lambda: {"gegevens/netwerk.ttl": _turtle(session, _ALL_DATA, "netwerk")})]
-    for place in _places(session):
+    for place in session.places():
         area = place.stand.area
         if area is None:
             raise InputError("Er is geen gemeente om uitvoer voor te maken.")
@@ -70,27 +70,35 @@ def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
 
 def finish(session: Session, texts: Texts) -> dict[str, bytes]:
     """The files as bytes, with a list of them for people and one with their hashes for programs."""
-    stands = [place.stand for place in _places(session)]
+    stands = [place.stand for place in session.places()]
     every = {**texts, READ_ME: _read_me(stands, texts)}
-    files = {path: every[path].encode() for path in sorted(every)}
+    return _sealed(stands, every)
+
+
+def site(places: Sequence[Session], contact: str | None = None) -> dict[str, bytes]:
+    """The files of a web site with the map of each of these sessions, with a list of their hashes."""
+    stands = [place.stand for place in places]
+    sheets = [
+        maps.Sheet(local_name(place.stand.area.iri), place.network(), place.every_day())
+        for place in places
+        if place.stand.area
+    ]
+    if not sheets:
+        raise InputError("Er is geen gemeente om een kaart van te maken.")
+    return _sealed(stands, maps.site(sheets, places[0].catalog.areas.values(), contact))
+
+
+def _sealed(stands: Sequence[Stand], texts: Texts) -> dict[str, bytes]:
+    """The files as bytes, with the list by which a later run knows them for its own."""
+    files = {path: texts[path].encode() for path in sorted(texts)}
     manifest = {
         "netwerk": __version__,
-        "dataversie": session.stand.version,
+        "dataversie": stands[0].version,
         "stand": {local_name(s.area.iri): wording.stand_lines(s) for s in stands if s.area},
         "sha256": {path: hashlib.sha256(content).hexdigest() for path, content in files.items()},
     }
     files[MANIFEST] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
     return files
-
-
-def _places(session: Session) -> list[Session]:
-    """A session for each innermost area that a source is about, or the one of the area that was asked."""
-    if session.stand.area is not None:
-        return [session]
-    sourced = {iri for source in session.catalog.documents.values() for iri in source.areas}
-    areas = [area for iri, area in session.catalog.areas.items() if iri in sourced]
-    wider = {iri for area in areas for iri in area.within}
-    return [session.at(area) for area in areas if area.iri not in wider]
 
 
 def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Callable[[], Texts]:

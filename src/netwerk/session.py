@@ -57,6 +57,15 @@ class Session:
         """The same sitting about another area, on the day that was asked or else that of its newest source."""
         return replace(self, stand=self.catalog.stand(self.wish.day, area, self.wish.plans))
 
+    def places(self) -> list[Session]:
+        """A session for each innermost area that a source is about, or the one of the area that was asked."""
+        if self.stand.area is not None:
+            return [self]
+        sourced = {iri for source in self.catalog.documents.values() for iri in source.areas}
+        areas = [area for iri, area in self.catalog.areas.items() if iri in sourced]
+        wider = {iri for area in areas for iri in area.within}
+        return [self.at(area) for area in areas if area.iri not in wider]
+
     def derive(self) -> None:
         """Put the shortcuts of the stand in the store."""
         rules.derive(self.store, self.stand.day, self.catalog.areas_of(self.stand))

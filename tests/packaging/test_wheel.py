@@ -80,6 +80,13 @@ def test_a_named_question_is_answered(installed: Installed) -> None:
     assert len(listed.stdout.splitlines()) >= 10
 
 
+def test_a_web_site_of_maps_is_made(installed: Installed) -> None:
+    done = installed.run("netwerk", "kaart", "--gedeeld", "--uit", "website")
+    assert done.returncode == 0, done.stderr
+    made = sorted(path.suffix for path in (installed.elsewhere / "website").rglob("*.*"))
+    assert made == [".css", ".html", ".html", ".html", ".html", ".js", ".json"]
+
+
 def test_the_build_of_the_wheel_is_what_the_repository_holds(repo: Path, installed: Installed) -> None:
     done = installed.run("netwerk", "bouw", "--uit", "exports")
     assert done.returncode == 0, done.stderr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -10,10 +10,12 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from netwerk.names import find_area
 from netwerk.session import Session, Wish, start
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_TWICE = "Noem een GEMEENTE of geef --gebied, niet allebei."
 Decorator = Callable[[Callable[..., R]], Callable[..., R]]
 
 
@@ -103,6 +105,14 @@ def reading(place: bool = False) -> Decorator[Any]:
     return decorate
 
 
+def places(session: Session, names: Sequence[str]) -> list[Session]:
+    """The session of each GEMEENTE that is named, each once; without a name the session itself."""
+    if names and session.stand.area is not None:
+        raise click.UsageError(_TWICE, click.get_current_context())
+    found = {area.iri: area for area in (find_area(name, session.catalog.areas) for name in names)}
+    return [session.at(area) for area in found.values()] or [session]
+
+
 def writing(*formats: str) -> Decorator[Any]:
     """The options ``--formaat`` (repeatable, the first is the default) and ``--uit``."""
 
@@ -129,7 +139,7 @@ def writing(*formats: str) -> Decorator[Any]:
 def _session(given: dict[str, Any]) -> Session:
     municipality, area = given.pop("gemeente", None), given.pop("area")
     if municipality and area:
-        raise click.UsageError("Noem een GEMEENTE of geef --gebied, niet allebei.", click.get_current_context())
+        raise click.UsageError(_TWICE, click.get_current_context())
     wish = Wish(
         graph=given.pop("graph"),
         day=given.pop("day"),

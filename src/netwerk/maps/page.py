@@ -12,7 +12,8 @@ from netwerk.maps.text import headed
 from netwerk.model import Area
 from netwerk.network import Network
 from netwerk.pages import environment
-from netwerk.pages.inline import StaticText
+from netwerk.pages.assets import Assets
+from netwerk.pages.inline import StaticText, static_text
 from netwerk.pages.silence import SILENCE
 
 SCRIPTS: Final = (
@@ -22,16 +23,21 @@ SCRIPTS: Final = (
     *("caption", "scene", "sheets", "print", "take", "main"),
 )
 """The page's own scripts, each after those it uses."""
+PACKAGES: Final = ("netwerk.maps", "netwerk.pages")
 
 
 def render(
-    network: Network, areas: Iterable[Area] = (), every_day: Network | None = None, contact: str | None = None
+    network: Network,
+    areas: Iterable[Area] = (),
+    every_day: Network | None = None,
+    contact: str | None = None,
+    assets: Assets | None = None,
 ) -> str:
     """One complete HTML page that opens on this network and holds that of every day.
 
     ``areas`` are those whose names readers may see; without ``every_day`` the page knows no more than the network.
-    ``contact`` is where they send what is not right.
-    It carries all it needs and allows no request to the outside.
+    ``contact`` is where they send what is not right. It carries all it needs and allows no request to the outside;
+    with ``assets`` it has its style and script from the site it stands on, and from nowhere else.
     """
     every = every_day or network
     data = payload(every, areas, contact)
@@ -43,10 +49,25 @@ def render(
         kinds=_kinds(every),
         lists=fallback.lists(network),
         card={"width": cards.WIDTH, "height": cards.HEIGHT},
-        scripts=[f"{name}.js" for name in SCRIPTS],
-        vis=StaticText(vis_script()),
+        style=style(),
+        script=script(),
+        assets=assets,
         silence=SILENCE,
     )
+
+
+def style() -> StaticText:
+    """The style of the page."""
+    return StaticText("".join(static_text(PACKAGES, name) for name in ("style.css", "map.css")))
+
+
+def script() -> StaticText:
+    """The script of the page: vis-network and its own."""
+    return StaticText("".join(f"{text}\n" for text in (vis_script(), *map(_own_script, SCRIPTS))))
+
+
+def _own_script(name: str) -> str:
+    return static_text(PACKAGES, f"{name}.js")
 
 
 def _kinds(network: Network) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "day_text": wording.day_text,
     "document_text": wording.document_text,
     "gathered": sources.gathered,
+    "integrity": inline.integrity,
     "join_words": wording.join_words,
     "marks": wording.marks,
     "period_text": wording.period_text,
@@ -38,5 +39,6 @@ def environment(packages: tuple[str, ...]) -> Environment:
         keep_trailing_newline=True,
     )
     found.filters.update(FILTERS)
+    found.globals["assets"] = None
     found.globals["inline"] = partial(inline.static_text, packages)
     return found

@@ -89,11 +89,20 @@ const Take = (() => {
     tell('');
   }
 
+  /** The view as a file; a page whose script belongs to a web site is no whole page elsewhere, so there only its link. */
+  function whole() {
+    const copy = [button('Kopieer de koppeling', copyLink), link];
+    if (document.querySelector('script[src]')) {
+      return row('Deze weergave', make('p', { class: 'muted' }, 'De koppeling opent de kaart zoals u haar nu ziet.'), copy);
+    }
+    return row('De hele kaart, met deze weergave', make('p', { class: 'muted' },
+      'Eén bestand om te mailen of neer te zetten: het opent zoals u de kaart nu ziet, ook zonder internet.'),
+    button('Bewaar deze weergave', savePage), copy);
+  }
+
   function start() {
     byId('take').append(
-      row('De hele kaart, met deze weergave', make('p', { class: 'muted' },
-        'Eén bestand om te mailen of neer te zetten: het opent zoals u de kaart nu ziet, ook zonder internet.'),
-      button('Bewaar deze weergave', savePage), button('Kopieer de koppeling', copyLink), link),
+      whole(),
       row('Afbeelding', make('label', { class: 'field' }, make('span', {}, 'Van '), part),
         button('Bewaar als PNG', savePng), button('Bewaar als SVG', saveSvg)),
       row('Tabel', button('Relaties in beeld (CSV)', saveRelations), steps),
