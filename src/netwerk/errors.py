@@ -15,3 +15,20 @@ class OutputError(NetwerkError):
 
 class QueryError(NetwerkError):
     """A query that is refused or that the engine cannot read."""
+
+
+class StoppedError(NetwerkError):
+    """A query that was stopped before it had an answer.
+
+    ``limit`` is what stopped it: ``tijd``, ``geheugen``, ``storing`` (the process that answered it ended) or
+    ``afgebroken`` (who asked went away).
+    """
+
+    def __init__(self, message: str, limit: str) -> None:
+        """A query stopped by this limit."""
+        super().__init__(message)
+        self.limit = limit
+
+
+class BusyError(NetwerkError):
+    """Too many queries at once: asking again in a moment may well work."""

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
-from pyoxigraph import NamedNode, QueryTriples
+from pyoxigraph import NamedNode, QueryTriples, Triple
 
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
 
 GRAPH = "afgeleid"
+Derived = tuple[Triple, ...]
 
 
 def derive(store: Store, day: date, areas: Sequence[str]) -> int:
@@ -19,12 +20,17 @@ def derive(store: Store, day: date, areas: Sequence[str]) -> int:
 
     What an earlier call derived is replaced. Plans and open ends yield nothing.
     """
+    found = derived(store, day, areas)
+    store.replace_graph(GRAPH, found)
+    return len(found)
+
+
+def derived(store: Store, day: date, areas: Sequence[str]) -> Derived:
+    """What follows for this day and these areas (IRIs)."""
     values: dict[str, Sequence[Term]] = {"peildatum": [day_term(day)], "gebied": [NamedNode(area) for area in areas]}
     shortcuts = _construct(store, bind(_rule("verkortingen"), values))
     confirmed = _construct(store, _rule("laatst-bevestigd"))
-    derived = [*shortcuts, *confirmed]
-    store.replace_graph(GRAPH, derived)
-    return len(derived)
+    return (*shortcuts, *confirmed)
 
 
 def _rule(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Protocol
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -28,3 +29,6 @@ class Store(Protocol):
 
     def replace_graph(self, graph: str, triples: Iterable[Triple]) -> None:
         """Put these triples in a named graph, in place of what it held."""
+
+    def snapshot(self, place: Path) -> None:
+        """Write all data to a new file or folder, from which another process can open it."""

@@ -23,10 +23,11 @@ _POSITION = re.compile(r"error at (\d+):(\d+): ")
 class EmbeddedStore:
     """Oxigraph behind the ``Store`` protocol."""
 
-    def __init__(self, engine: pyoxigraph.Store, version: str) -> None:
-        """Wrap an engine that already holds the ontology and the graph files."""
+    def __init__(self, engine: pyoxigraph.Store, version: str, folder: Path | None = None) -> None:
+        """Wrap an engine that already holds the ontology and the graph files, in memory or in a folder."""
         self._engine = engine
         self._version = version
+        self._folder = folder
 
     @property
     def version(self) -> str:
@@ -46,6 +47,22 @@ class EmbeddedStore:
         name = graph_name(graph)
         self._engine.remove_graph(name)
         self._engine.extend(pyoxigraph.Quad(t.subject, t.predicate, t.object, name) for t in triples)
+
+    def snapshot(self, place: Path) -> None:
+        """Write all data to a new place, for ``from_snapshot``: a file when in memory, else a folder."""
+        if self._folder is None:
+            self._engine.dump(str(place), format=pyoxigraph.RdfFormat.N_QUADS)
+        else:
+            self._engine.backup(str(place))
+
+
+def from_snapshot(place: Path, version: str) -> EmbeddedStore:
+    """The store that a snapshot was made of, as it was then; a folder is written in, a file only read."""
+    if place.is_dir():
+        return EmbeddedStore(pyoxigraph.Store(str(place)), version, place)
+    engine = pyoxigraph.Store()
+    engine.bulk_load(path=str(place), format=pyoxigraph.RdfFormat.N_QUADS)
+    return EmbeddedStore(engine, version)
 
 
 def in_memory(places: Sequence[Path]) -> EmbeddedStore:
@@ -74,7 +91,7 @@ def on_disk(places: Sequence[Path], folder: Path) -> EmbeddedStore:
         _fill(engine, files)
         engine.flush()
         writing.write_text(marker, json.dumps({"inhoud": content}))
-    return EmbeddedStore(engine, version)
+    return EmbeddedStore(engine, version, folder)
 
 
 def _every_file(places: Sequence[Path]) -> tuple[Path, ...]:

@@ -1,0 +1,135 @@
+"""Rows and triples as bytes in one of the forms, no more of them than the limits allow."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    Variable,
+    parse_query_results,
+    serialize,
+)
+
+from netwerk.runner.limits import ROWS, SIZE, Limits
+from netwerk.runner.messages import Row, Value
+from netwerk.vocab import PREFIXES
+
+T = TypeVar("T")
+Term = NamedNode | BlankNode | Literal | Triple
+_STRING = f"{PREFIXES['xsd']}string"
+_TABLES = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
+_TRIPLES = {"turtle": RdfFormat.TURTLE, "n-triples": RdfFormat.N_TRIPLES, "json-ld": RdfFormat.JSON_LD}
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def value(term: Term | None) -> Value | None:
+    """A term as it leaves a worker."""
+    if term is None:
+        return None
+    if isinstance(term, NamedNode):
+        return Value("iri", term.value)
+    if isinstance(term, BlankNode):
+        return Value("blank", term.value)
+    if isinstance(term, Triple):
+        return Value("triple", str(term))
+    return Value("literal", term.value, "" if term.language else term.datatype.value, term.language or "")
+
+
+def take(found: Iterable[T], limits: Limits, size_of: Callable[[T], int]) -> tuple[list[T], tuple[str, ...]]:
+    """What is found up to the limits of rows and size, and which of them bit."""
+    taken: list[T] = []
+    left = limits.size or float("inf")
+    for one in islice(found, limits.rows + 1 if limits.rows else None):
+        left -= size_of(one)
+        if left < 0:
+            return taken, (SIZE,)
+        taken.append(one)
+    if limits.rows and len(taken) > limits.rows:
+        return taken[: limits.rows], (ROWS,)
+    return taken, ()
+
+
+def fit(write: Callable[[Sequence[T]], bytes], things: Sequence[T], size: int) -> tuple[bytes, Sequence[T]]:
+    """As many of these as fit when written, and what they look like."""
+    body = write(things)
+    while size and len(body) > size and things:
+        things = things[: min(len(things) - 1, len(things) * size // len(body))]
+        body = write(things)
+    return body, things
+
+
+def table(columns: Sequence[str], rows: Sequence[tuple[Term | None, ...]], form: str) -> bytes:
+    """The rows of a SELECT in a W3C form."""
+    found = [{c: _as_json(t, form) for c, t in zip(columns, row, strict=True) if t is not None} for row in rows]
+    body = _dumped({"head": {"vars": list(columns)}, "results": {"bindings": found}})
+    return body if form == "json" else _reformed(body, form)
+
+
+def yes_or_no(answer: bool, form: str) -> bytes:
+    """The answer to an ASK in a W3C form."""
+    body = _dumped({"head": {}, "boolean": answer})
+    return body if form == "json" else _reformed(body, form)
+
+
+def graph(triples: Sequence[Triple], form: str) -> bytes:
+    """Triples in a W3C form, with the project's prefixes where the form has prefixes."""
+    return serialize(triples, format=_TRIPLES[form], prefixes=dict(PREFIXES)) or b""
+
+
+def solutions(found: QuerySolutions) -> tuple[tuple[str, ...], Iterable[tuple[Term | None, ...]]]:
+    """The columns of a result and its rows."""
+    variables: list[Variable] = list(found.variables)
+    return tuple(v.value for v in variables), (tuple(solution) for solution in found)
+
+
+def row_values(row: tuple[Term | None, ...]) -> Row:
+    """A row as it leaves a worker."""
+    return tuple(value(term) for term in row)
+
+
+def row_size(row: tuple[Term | None, ...]) -> int:
+    """At least so many bytes a row takes in any form."""
+    return sum(len(term.value) + 1 for term in row if isinstance(term, (NamedNode, BlankNode, Literal)))
+
+
+def _reformed(body: bytes, form: str) -> bytes:
+    result = parse_query_results(body, format=QueryResultsFormat.JSON)
+    return result.serialize(format=_TABLES[form]) or b""
+
+
+def _dumped(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _as_json(term: Term, form: str) -> dict[str, Any]:
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if isinstance(term, Triple):
+        parts = ("subject", "predicate", "object")
+        return {"type": "triple", "value": {part: _as_json(getattr(term, part), form) for part in parts}}
+    return _literal(term, form)
+
+
+def _literal(term: Literal, form: str) -> dict[str, Any]:
+    text = _NOT_XML.sub("\ufffd", term.value) if form == "xml" else term.value
+    told = {"type": "literal", "value": text}
+    if term.language:
+        told["xml:lang"] = term.language
+        if term.direction:
+            told["its:dir"] = term.direction.value
+    elif term.datatype.value != _STRING:
+        told["datatype"] = term.datatype.value
+    return told
