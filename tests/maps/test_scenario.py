@@ -98,7 +98,6 @@ def test_from_search_to_link(
     page.emulate_media(reduced_motion="reduce")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     hand = hands(page)
-    tab = lambda name: page.get_by_role("tab", name=name)  # noqa: E731  # one word for a place on the page
     panel = page.locator("#panel")
 
     hand.pick(page.get_by_role("combobox", name="Zoek op naam"), "jgt", "JGT")
@@ -108,7 +107,7 @@ def test_from_search_to_link(
     hand.press(panel.get_by_role("link", name="Jeugdbeschermingsplein").first)
     assert panel.locator("h2").text_content() == "Jeugdbeschermingsplein"
 
-    hand.press(tab("Filters"))
+    hand.press(page.get_by_role("tab", name="Filters"))
     before = page.evaluate("State.view.relations.size")
     hand.select(page.get_by_label("Gemeente of gebied"), "Dordrecht")
     hand.press(page.get_by_role("checkbox", name="Ook plannen"))
@@ -125,14 +124,14 @@ def test_from_search_to_link(
     seen[page.evaluate("State.now.day")] = roles(panel)
     assert {day: seen[day] for day in ROLES} == ROLES
 
-    hand.press(tab("Route"))
+    hand.press(page.get_by_role("tab", name="Route"))
     hand.press(page.get_by_role("button", name=re.compile("^Dordrecht")))
     hand.pick(page.get_by_role("combobox", name="Van", exact=True), "onderwijs", SCHOOLS)
     hand.pick(page.get_by_role("combobox", name="Naar", exact=True), "jeugdbescherm", "Jeugdbeschermingsplein")
     assert page.locator("#route ol.routes > li > p").first.text_content() == ROUTE
     told = page.locator("#route-answer").inner_text()
 
-    hand.press(tab("Meenemen"))
+    hand.press(page.get_by_role("tab", name="Meenemen"))
     hand.press(page.get_by_role("button", name="Kopieer de koppeling"))
     page.get_by_text("De koppeling is gekopieerd.").wait_for()
     link = page.evaluate("navigator.clipboard.readText()")
