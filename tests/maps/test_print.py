@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 from tests.maps import networks
 from tests.maps.test_browser import heading, write
 from tests.maps.test_take_along import ROUTE, go
+from tests.samples import PASSAGE, make_network, relation
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -64,14 +66,18 @@ def test_paper_has_the_view_and_no_tools(page: Page, written: Path) -> None:
     assert page.locator("#picture canvas").is_visible()
 
 
-def test_every_number_is_a_source(page: Page) -> None:
+def test_every_number_is_a_source(browser_page: OfflinePage, tmp_path: Path) -> None:
+    other = replace(PASSAGE, iri=f"{PASSAGE.iri}-2", section="2. Verder", anchor="een andere plaats")
+    both = relation(networks.DOCTOR, networks.JGT, passages=(PASSAGE, other))
+    again = relation(networks.SCHOOL, networks.JGT, passages=(other,))
+    page = browser_page.open(write(make_network([both, again]), tmp_path / "kaart.html"))
     print_(page)
-    numbers = page.locator("#print li:not(.numbered li)").evaluate_all(
-        "(items) => items.flatMap((one) => one.textContent.match(/\\[\\d+\\]/g) || ['none'])"
-    )
-    sources = page.locator("#print .numbered li").all_text_contents()
-    assert set(numbers) == {f"[{number}]" for number in range(1, len(sources) + 1)}
-    assert sources == ["Voorbeeldplan (2020), 1. Begin: wie verwijst naar wie"]
+    said = page.locator("#print li:not(.numbered li)").all_text_contents()
+    assert [re.findall(r"\[\d+\]", text) for text in said] == [["[1]", "[2]"], ["[2]"]]
+    assert page.locator("#print .numbered li").all_text_contents() == [
+        "Voorbeeldplan (2020), 1. Begin: wie verwijst naar wie",
+        "Voorbeeldplan (2020), 2. Verder: een andere plaats",
+    ]
 
 
 def test_a_route_is_printed_step_by_step(page: Page, written: Path) -> None:

@@ -45,10 +45,11 @@ CELLS = [
     " -2",
     "@x",
     "\tx",
+    "\rx",
     "+31 78 770 85 00",
     "+31;1",
-    "'s-Gravenhage",
-    'zij zei "ja"',
+    "'s-Hage",
+    'zij "ja"',
     "a\r\nb",
     "",
 ]
@@ -288,6 +289,8 @@ def test_what_is_in_sight_is_less_than_the_map(browser_page: OfflinePage, tmp_pa
     part, whole = (titles(svg_of(page, tmp_path, part)) for part in ("view", "all"))
     assert 0 < len(part) < len(whole)
     assert set(part) < set(whole)
+    lines = [[title for title in found if title.endswith(".")] for found in (part, whole)]
+    assert 0 < len(lines[0]) < len(lines[1])
 
 
 def test_png_is_twice_as_sharp_as_the_screen(page: Page, tmp_path: Path) -> None:

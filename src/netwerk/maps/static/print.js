@@ -14,7 +14,6 @@ const Print = (() => {
       one.replaceWith(...(line ? [make('p', { class: 'muted' }, ...line.childNodes)] : []));
     }
     copy.querySelectorAll('button, select, label, input, .screen-only').forEach((one) => one.remove());
-    copy.querySelectorAll('[id]').forEach((one) => one.removeAttribute('id'));
     return copy;
   }
 

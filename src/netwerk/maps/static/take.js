@@ -40,8 +40,8 @@ const Take = (() => {
   /** Put the link on the clipboard; a browser that refuses that gets it selected in a field. */
   async function copyLink() {
     link.value = address();
-    const here = location.protocol === 'file:'
-      ? ' Hij werkt alleen op deze computer; om te versturen is er "Bewaar deze weergave".' : '';
+    const send = isWhole() ? '; om te versturen is er "Bewaar deze weergave"' : '';
+    const here = location.protocol === 'file:' ? ` Hij werkt alleen op deze computer${send}.` : '';
     try {
       await navigator.clipboard.writeText(link.value);
       link.hidden = true;
@@ -89,10 +89,15 @@ const Take = (() => {
     tell('');
   }
 
-  /** The view as a file; a page whose script belongs to a web site is no whole page elsewhere, so there only its link. */
+  /** A page whose script belongs to a web site is no whole page elsewhere. */
+  function isWhole() {
+    return document.querySelector('script[src]') === null;
+  }
+
+  /** The view as a file, as far as the page can be one, and as a link. */
   function whole() {
     const copy = [button('Kopieer de koppeling', copyLink), link];
-    if (document.querySelector('script[src]')) {
+    if (!isWhole()) {
       return row('Deze weergave', make('p', { class: 'muted' }, 'De koppeling opent de kaart zoals u haar nu ziet.'), copy);
     }
     return row('De hele kaart, met deze weergave', make('p', { class: 'muted' },
