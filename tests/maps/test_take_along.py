@@ -23,7 +23,7 @@ from netwerk.pages import palette
 from tests.maps import networks
 from tests.maps.test_browser import VISIBLE_LINES, heading, search, until, write
 from tests.maps.test_page import Tags, block, tags
-from tests.maps.test_view import IN_VIEW
+from tests.maps.test_view import IN_VIEW, TAGS
 from tests.samples import AREA, actor, relation, stand
 from tests.test_validity import checker, errors
 
@@ -426,3 +426,12 @@ def test_a_refused_clipboard_leaves_the_link_selected(page: Page, written: Path)
     assert page.evaluate("document.activeElement.value") == written.as_uri() + VIEW
     assert page.evaluate("getSelection().toString()") == written.as_uri() + VIEW
     assert "Kopieer de koppeling uit het veld" in said(page)
+
+
+def test_axe_finds_nothing_in_the_tab(page: Page, written: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    go(page, written, ROUTE)
+    page.get_by_role("tab", name="Meenemen").click()
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    assert found.violations_count == 0, found.generate_report()
