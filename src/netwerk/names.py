@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
@@ -31,6 +32,21 @@ _LONGEST, _MOST = 60, 8
 def find_area(text: str, areas: Mapping[str, Area]) -> Area:
     """The area of this name. Raises InputError with the names there are."""
     return only(text, find(text, areas.values(), "gebied"), "gebied")
+
+
+def find_day(text: str) -> date:
+    """The day that is written as JJJJ-MM-DD. Raises InputError when it is none.
+
+    >>> find_day("2015-06-01")
+    datetime.date(2015, 6, 1)
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise InputError(f"'{text}' is geen dag; schrijf JJJJ-MM-DD, zoals 2015-06-01.")
+    return day
 
 
 def find_entity(text: str, entities: Iterable[Entity], what: str = "actor") -> Entity:

@@ -67,7 +67,7 @@ class Network:
 
     def relations_of(self, iri: str) -> tuple[Relation, ...]:
         """All relations that an entity has a part in: as an end, intermediary, assigner or subject."""
-        return tuple(r for r in self.relations.values() if any(party.iri == iri for party in _parties(r)))
+        return tuple(r for r in self.relations.values() if any(party.iri == iri for party in parties(r)))
 
     def between(self, origin: str, target: str) -> tuple[Relation, ...]:
         """The relations on the lines from one entity to another, by IRI, each followed by its other versions."""
@@ -101,7 +101,7 @@ def _named(
 ) -> Network:
     """A network of these actors and relations, in which what bears the same name is told apart."""
     kept = list(relations)
-    names = told_apart([*actors, *(party for relation in kept for party in _parties(relation))], catalog.areas)
+    names = told_apart([*actors, *(party for relation in kept for party in parties(relation))], catalog.areas)
     return build(
         stand,
         [names.get(actor.iri, actor) for actor in actors],
@@ -178,6 +178,7 @@ def _lines(relation: Relation) -> list[Edge]:
     return [ends]
 
 
-def _parties(relation: Relation) -> Iterable[Entity]:
+def parties(relation: Relation) -> Iterable[Entity]:
+    """All that have a part in a relation: its ends, intermediaries, who assigns it and what it is about."""
     every = (relation.origin, relation.target, relation.assigned_by, *relation.via, *relation.about)
     return (party for party in every if party is not None)

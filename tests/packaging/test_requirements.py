@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ("run", "bouw", "test", "lock")
+LOCKS = ("run", "web", "bouw", "test", "lock")
 PYTHONS = ("3.11", "3.12", "3.13")
 PIN = re.compile(r"^(?P<pin>[a-z0-9.-]+==[^\s\\]+(?: ; [^\\]+?)?) \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
@@ -41,10 +41,12 @@ def _asked_for(repo: Path, lock: str) -> list[Requirement]:
     project: dict[str, Any] = tomllib.loads((repo / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
     run = project["project"]["dependencies"]
+    web = run + project["project"]["optional-dependencies"]["web"]
     names = {
         "run": run,
+        "web": web,
         "bouw": groups["bouw"],
-        "test": run + groups["bouw"] + groups["test"],
+        "test": web + groups["bouw"] + groups["test"],
         "lock": groups["lock"],
     }
     return [Requirement(name) for name in names[lock] if isinstance(name, str)]
@@ -87,6 +89,7 @@ def test_nothing_is_pinned_that_nothing_asks_for(repo: Path, lock: str) -> None:
 def test_tests_run_on_the_versions_that_users_get(repo: Path, python: str) -> None:
     tested = _pins(repo, "test", python).items()
     assert _pins(repo, "run", python).items() <= tested
+    assert _pins(repo, "web", python).items() <= tested
     assert _pins(repo, "bouw", python).items() <= tested
 
 

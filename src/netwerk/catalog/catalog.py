@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from netwerk.catalog import readers
+from netwerk.catalog import readers, things
 from netwerk.catalog.records import Record, collect
 from netwerk.errors import InputError
 from netwerk.model import (
@@ -27,12 +27,15 @@ from netwerk.model import (
     Remark,
     Service,
     Stand,
+    Thing,
 )
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
 from netwerk.vocab import NW, PREFIXES, SCHEMA
 
 _CLASS, _SYMMETRIC = f"{PREFIXES['owl']}Class", f"{PREFIXES['owl']}SymmetricProperty"
+_OBJECTS, _DATA = f"{PREFIXES['owl']}ObjectProperty", f"{PREFIXES['owl']}DatatypeProperty"
+_SCHEME = f"{PREFIXES['skos']}ConceptScheme"
 _NIL, _CONCEPT = f"{PREFIXES['rdf']}nil", f"{PREFIXES['skos']}Concept"
 _TRUE, _FALSE = (Literal(value) for value in (True, False))
 
@@ -142,6 +145,25 @@ class Catalog:
         """What these things rest on; things that the graph does not hold are left out."""
         records = collect(self._select("feiten", {"ding": [NamedNode(iri) for iri in sorted(iris)]}))
         return {iri: readers.fact(record, self._known) for iri, record in records.items()}
+
+    @cached_property
+    def terms(self) -> dict[str, Concept]:
+        """The classes and properties of the ontology."""
+        found = {**self._records(_CLASS), **self._records(_OBJECTS), **self._records(_DATA)}
+        return {iri: readers.concept(found[iri]) for iri in sorted(found) if iri.startswith(PREFIXES["nw"])}
+
+    @cached_property
+    def code_lists(self) -> dict[str, Concept]:
+        """The code lists themselves."""
+        return {iri: readers.concept(record) for iri, record in self._records(_SCHEME).items()}
+
+    def thing(self, iri: str) -> Thing | None:
+        """All that the graph says of a thing, of whatever kind; None when it says nothing."""
+        try:
+            values: dict[str, Sequence[Term]] = {"ding": [NamedNode(iri)]}
+        except ValueError:  # no IRI at all
+            return None
+        return things.thing(iri, self._select("ding", values), self._select("vermeldingen", values))
 
     def stand(self, day: date | None = None, area: Area | None = None, plans: bool = False) -> Stand:
         """The day asked, or that of the newest source about the area, with what every page opens with.

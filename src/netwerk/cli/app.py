@@ -32,6 +32,7 @@ COMMANDS = {
     "vragen": ("questions", "Noem of doorzoek de vragen die een naam hebben."),
     "vraag": ("question", "Stel een vraag bij naam."),
     "sparql": ("sparql", "Stel een vrije vraag in SPARQL."),
+    "bedien": ("serve", "Bedien een website op deze computer, met alles wat netwerk kan."),
     "regie": ("regie", "Maak het regierapport: werkt het netwerk zoals de bronnen zeggen?"),
     "sociale-kaart": ("directory", "Maak de sociale kaart: welk aanbod is er, voor wie, en hoe kom je er?"),
 }

@@ -10,7 +10,8 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
-from netwerk.names import find_area
+from netwerk.errors import InputError
+from netwerk.names import find_area, find_day
 from netwerk.session import Session, Wish, start
 
 P = ParamSpec("P")
@@ -29,12 +30,9 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != value:
-            self.fail(f"'{value}' is geen dag; schrijf JJJJ-MM-DD, zoals 2015-06-01.", param, ctx)
-        return day
+            return find_day(value)
+        except InputError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Number(click.ParamType[int]):

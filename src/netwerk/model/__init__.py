@@ -8,6 +8,7 @@ from netwerk.model.results import Answer, Finding, RegieFinding
 from netwerk.model.sources import Document, Passage, Remark, Stand
 from netwerk.model.statements import Fact, Relation
 from netwerk.model.terms import Area, Concept, RelationKind, code, local_name
+from netwerk.model.things import Property, Thing, Value
 
 __all__ = [
     "Actor",
@@ -21,12 +22,15 @@ __all__ = [
     "Fact",
     "Finding",
     "Passage",
+    "Property",
     "RegieFinding",
     "Relation",
     "RelationKind",
     "Remark",
     "Service",
     "Stand",
+    "Thing",
+    "Value",
     "code",
     "local_name",
 ]

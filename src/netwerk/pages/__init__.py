@@ -8,15 +8,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def environment(package: str = __name__) -> Environment:
-    """An environment that finds ``templates/`` and ``static/`` in the package first and then in this one.
+def environment(*packages: str) -> Environment:
+    """An environment that finds ``templates/`` and ``static/`` in these packages, in order, and then in this one.
 
     A page extends ``base.html`` and gives it ``stand``; ``{{ inline("map.css") }}`` puts a static file of
-    the package into the page. Jinja is imported here, because a table or JSON text needs none.
+    a package into the page. Jinja is imported here, because a table or JSON text needs none.
 
     >>> "base.html" in environment().list_templates()
     True
     """
     from netwerk.pages import frame
 
-    return frame.environment(tuple(dict.fromkeys((package, __name__))))
+    return frame.environment(tuple(dict.fromkeys((*packages, __name__))))

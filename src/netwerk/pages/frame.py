@@ -25,6 +25,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "remark_text": wording.remark_text,
     "sentence": wording.sentence,
     "stand_lines": wording.stand_lines,
+    "version_text": wording.version_text,
 }
 
 

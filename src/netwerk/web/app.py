@@ -1,0 +1,40 @@
+"""The application: which address leads to which page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from netwerk.errors import NetwerkError
+from netwerk.session import Session
+from netwerk.web import linked, start, telling
+from netwerk.web.armour import LOOPBACK, Armour
+from netwerk.web.site import Site
+
+
+def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
+    """The application over one sitting, answering under these host names."""
+    site = Site(session)
+    site.warm()
+    app = Starlette(
+        routes=_routes(),
+        middleware=[Middleware(Armour, hosts=hosts)],
+        exception_handlers={HTTPException: telling.told, NetwerkError: telling.told, Exception: telling.told},
+    )
+    app.router.redirect_slashes = False
+    app.state.site = site
+    return app
+
+
+def _routes() -> list[Route]:
+    return [
+        Route("/", start.show),
+        Route(linked.VOCABULARY, linked.show),
+        *(Route(f"{linked.VOCABULARY}.{form}", linked.show) for form in linked.FORMS),
+        Route("/id/{rest:path}", linked.show),
+        Route("/begrip/{rest:path}", linked.show),
+    ]

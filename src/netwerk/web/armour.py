@@ -1,0 +1,79 @@
+"""What stands before every page: which hosts are answered, which methods, how long an address may be, and the headers.
+
+The host check keeps a page of somebody else, whose name was made to point here, from reading the graph in a reader's
+browser. No cookie is set or read, and nothing changes anything, so there is nothing to forge a request for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from netwerk.web.responses import NOT_IN_A_FRAME
+from netwerk.web.telling import refusal
+
+LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+LONGEST_ADDRESS: Final = 16_384
+MOST_HEADERS: Final = 100
+HEADERS: Final = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "cache-control": "no-cache",
+}
+NOTHING: Final = f"default-src 'none'; {NOT_IN_A_FRAME}; sandbox"
+"""The content policy of all that is no page of ours: a browser may show it and run nothing."""
+
+
+class Armour:
+    """The outermost layer of the application."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        """``hosts`` are the names, without port, under which the application answers."""
+        self._app = app
+        self._hosts = frozenset(host.casefold() for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse what must not come in, and put the headers on what goes out."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def armoured(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in {**HEADERS, "content-security-policy": NOTHING}.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        refused = self._refused(scope)
+        await (refused or self._app)(scope, receive, armoured)
+
+    def _refused(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        hosts = headers.getlist("host")
+        if len(hosts) != 1 or host_name(hosts[0]) not in self._hosts:
+            return refusal(421, "Dit adres hoort niet bij netwerk; gebruik het adres dat `netwerk bedien` noemt.")
+        if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
+            return refusal(414, f"Het adres is langer dan {LONGEST_ADDRESS} tekens; stuur een lange vraag met POST.")
+        if len(scope["headers"]) > MOST_HEADERS:
+            return refusal(431, f"Het verzoek heeft meer dan {MOST_HEADERS} kopregels.")
+        return None
+
+
+def host_name(host: str) -> str:
+    """The name in a ``Host`` header, without the port.
+
+    >>> host_name("LocalHost:8001"), host_name("[::1]:8001"), host_name("::1")
+    ('localhost', '::1', '::1')
+    """
+    text = host.strip().casefold()
+    if text.startswith("["):
+        return text[1:].partition("]")[0]
+    return text if text.count(":") > 1 else text.partition(":")[0]

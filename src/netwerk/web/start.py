@@ -1,0 +1,39 @@
+"""The start page: actors, services, questions and the rest, found by name in one go."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from netwerk.web import addresses, responses, site
+from netwerk.web.finding import GROUPS, Entry
+
+SHOWN: Final = 25
+LONGEST: Final = 200
+
+
+def show(request: Request) -> Response:
+    """What is found for the words asked, by group, or what there is to start with."""
+    choice = site.chosen(request)
+    found = site.of(request)
+    words = request.query_params.get("q", "").strip()[:LONGEST]
+    near = choice.stand.area.chain if choice.stand.area else ()
+    every = found.index.find(words, near=near)
+    groups = [(heading, [one for one in every if one.group == group]) for group, heading in GROUPS.items()]
+    return responses.page(
+        request,
+        "start.html",
+        choice,
+        words=words,
+        groups=[(heading, some[:SHOWN], len(some)) for heading, some in groups if some],
+        number=len(every),
+        address=address,
+        catalog=found.catalog,
+    )
+
+
+def address(entry: Entry) -> str:
+    """The path of what was found."""
+    return f"/vragen/{entry.key}" if entry.group == "vraag" else addresses.path_of(entry.key) or "/"

@@ -1,0 +1,57 @@
+"""What went wrong, told: a Dutch page for a reader, one Dutch line for a program, never a traceback."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from netwerk.errors import NetwerkError
+from netwerk.web import negotiation, responses
+from netwerk.web.choice import Choice
+from netwerk.web.site import of
+
+TITLES: Final = {
+    400: "Dat kan zo niet",
+    404: "Niet gevonden",
+    405: "Dat kan hier niet",
+    406: "Niet in deze vorm",
+    413: "Te groot",
+    500: "Een fout in netwerk",
+}
+_LINES: Final = {
+    404: "Er is hier niets. Zoek op de startpagina.",
+    405: "Deze pagina kan alleen worden gelezen.",
+    500: "Dit is een fout in netwerk zelf; in het venster van `netwerk bedien` staat wat er misging. Meld haar.",
+}
+
+
+def refusal(status: int, line: str) -> Response:
+    """A refusal as one line of text, for who may not be a reader at all."""
+    return PlainTextResponse(f"netwerk: {line}\n", status)
+
+
+def told(request: Request, error: Exception) -> Response:
+    """What a mistake in a request, or in netwerk, looks like."""
+    status = error.status_code if isinstance(error, HTTPException) else 400 if isinstance(error, NetwerkError) else 500
+    headers = (error.headers or {}) if isinstance(error, HTTPException) else {}
+    answer = _answer(request, status, _line(error, status))
+    answer.headers.update(headers)
+    return answer
+
+
+def _line(error: Exception, status: int) -> str:
+    detail = error.detail if isinstance(error, HTTPException) else str(error) if isinstance(error, NetwerkError) else ""
+    usual = isinstance(error, HTTPException) and detail == HTTPStatus(status).phrase
+    return _LINES.get(status, "") if usual or not detail else detail
+
+
+def _answer(request: Request, status: int, line: str) -> Response:
+    if negotiation.preferred(request.headers.get("accept"), ("text/plain", "text/html")) != "text/html":
+        return refusal(status, line)
+    choice = Choice(of(request).session.stand)
+    title = TITLES.get(status, TITLES[400])
+    return responses.page(request, "error.html", choice, status, title=title, line=line)

@@ -1,0 +1,42 @@
+"""The start page: one search over actors, services and questions."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.conftest import HTML
+
+
+def found(client: TestClient, words: str, **more: str) -> list[str]:
+    page = client.get("/", params={"q": words, **more}, headers=HTML)
+    assert page.status_code == 200
+    return re.findall(r'<li><a href="(/(?:id|begrip|vragen)/[^"?]*)', page.text.split("<main", 1)[1])
+
+
+def test_one_search_finds_actors_services_and_questions(site: TestClient) -> None:
+    paths = found(site, "jeugdhulp")
+    assert {path.split("/")[1] for path in paths} >= {"id", "vragen"}
+    assert any(path.startswith("/id/voorziening/") for path in paths)
+
+
+@pytest.mark.parametrize("words", ["jgt", "JEUGD EN GEZINSTEAM", "gézinsteam jeugd", "  jeugd- en  gezinsteam "])
+def test_other_names_case_accents_and_order_do_not_matter(site: TestClient, words: str) -> None:
+    assert "/id/actor/jeugd-en-gezinsteam-ridderkerk" in found(site, words)
+
+
+def test_the_area_goes_first(site: TestClient) -> None:
+    assert found(site, "scholen", gebied="Ridderkerk")[0].endswith("ridderkerk")
+    assert found(site, "scholen", gebied="Dordrecht")[0].endswith("dordrecht")
+
+
+def test_nothing_found_says_so(site: TestClient) -> None:
+    page = site.get("/?q=xyzzy", headers=HTML).text
+    assert "0 gevonden voor ‘xyzzy’. Probeer een ander of korter woord." in page
+
+
+def test_what_is_typed_stays_text(site: TestClient) -> None:
+    page = site.get("/", params={"q": '"><script>alert(1)</script>'}, headers=HTML).text
+    assert "<script>alert" not in page
