@@ -14,7 +14,13 @@ class OutputError(NetwerkError):
 
 
 class QueryError(NetwerkError):
-    """A query that is refused or that the engine cannot read."""
+    """A query that is refused or that the engine cannot read; ``line`` and ``column`` (from 1) where that is known."""
+
+    def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
+        """A query refused at this place."""
+        super().__init__(message)
+        self.line = line
+        self.column = column
 
 
 class StoppedError(NetwerkError):

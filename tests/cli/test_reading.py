@@ -74,14 +74,22 @@ def test_several_formats_go_to_a_folder(capsys: Capture, tmp_path: Path) -> None
         (["sparql", " "], "De vraag is leeg"),
         (["sparql", "SELECT * { ?s a nww:X }"], "het voorvoegsel nww: is niet bekend"),
         (["sparql", "PREFIX a: <urn:a>\nINSERT DATA { a:b a:c 1 }"], "regel 2: INSERT wijzigt iets"),
-        (["sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "--formaat", "json"], "kies --formaat turtle"),
+        (
+            ["sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "--formaat", "json"],
+            "(CONSTRUCT of DESCRIBE) kan niet als json; kies turtle, n-triples of json-ld.",
+        ),
         (["vraag", "leiding", "--kale-csv"], "--kale-csv hoort bij --formaat csv"),
         (["vraag", "aanmelders", "--param", "bij=BT", "--param", "bij=school"], "bij staat er twee keer"),
-        (["sparql", "SELECT * {\n ?s ?p }"], "regel 2, kolom"),
+        (["sparql", "SELECT * {\n ?s ?p }"], "regel 2, kolom 2: de vraag is geen geldig SPARQL vanaf '?s ?p }'"),
+        (["sparql", "ASK FROM <file:///etc/hostname> {}"], "de graaf <file:///etc/hostname> is hier niet"),
+        (["sparql", "ASK {}", "--tijd", "lang"], "schrijf bijvoorbeeld 10 of 0,5"),
         (["sparql", "SELECT * { SERVICE ?x { ?s ?p ?o } }"], "SERVICE vraagt een andere computer"),
         (["sparql", "--bestand", "er-is-niets.rq"], "er-is-niets.rq: kan niet worden gelezen"),
-        (["sparql", "ASK { ?s ?p ?o }", "--formaat", "csv"], "kies tabel of json"),
-        (["sparql", "SELECT * { ?s ?p ?o }", "--formaat", "turtle"], "Turtle kan alleen van CONSTRUCT"),
+        (["sparql", "ASK { ?s ?p ?o }", "--formaat", "csv"], "(ASK) kan niet als csv; kies json of xml."),
+        (
+            ["sparql", "SELECT * { ?s ?p ?o }", "--formaat", "turtle"],
+            "(SELECT) kan niet als turtle; kies csv, tsv, json of xml.",
+        ),
     ],
 )
 def test_bad_input_is_one_dutch_line(arguments: list[str], told: str, capsys: Capture) -> None:

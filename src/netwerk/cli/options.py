@@ -14,6 +14,7 @@ from netwerk.errors import InputError
 from netwerk.names import find_area, find_day
 from netwerk.session import Session, Wish, start
 
+DAY = 86_400
 P = ParamSpec("P")
 R = TypeVar("R")
 _TWICE = "Noem een GEMEENTE of geef --gebied, niet allebei."
@@ -51,6 +52,22 @@ class Number(click.ParamType[int]):
             self.fail(f"'{value}' is geen heel getal.", param, ctx)
         if not self.least <= number <= self.most:
             self.fail(f"'{value}' moet van {self.least} tot en met {self.most} zijn.", param, ctx)
+        return number
+
+
+class Seconds(click.ParamType[float]):
+    """A number of seconds, with a point or a comma."""
+
+    name = "SECONDEN"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number that is meant."""
+        try:
+            number = float(str(value).replace(",", "."))
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= DAY:
+            self.fail(f"'{value}' is geen aantal seconden; schrijf bijvoorbeeld 10 of 0,5.", param, ctx)
         return number
 
 

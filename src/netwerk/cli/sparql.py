@@ -4,49 +4,114 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, serialize
 
-from netwerk import answers, tables, vocab, wording
-from netwerk.cli import dutch
-from netwerk.cli.options import reading, writing
+from netwerk import names, tables, vocab, wording
+from netwerk.cli import dutch, watch
+from netwerk.cli.options import Number, Seconds, reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
-from netwerk.model import Answer, Stand
+from netwerk.model import Answer
 from netwerk.names import suggestion
+from netwerk.runner.evaluation import evaluate
+from netwerk.runner.forms import ASK, VALUES
+from netwerk.runner.limits import Limits
+from netwerk.runner.messages import Moment, Query, Reply, Value
 from netwerk.session import Session
-from netwerk.store import Result, guard
-from netwerk.vocab import PREFIXES
+from netwerk.store import guard
 
-ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json", "turtle": "ttl"}
+TABLE, TURTLE = "tabel", "turtle"
+ENDINGS = {
+    TABLE: "txt",
+    "csv": "csv",
+    "tsv": "tsv",
+    "json": "json",
+    "xml": "xml",
+    TURTLE: "ttl",
+    "n-triples": "nt",
+    "json-ld": "jsonld",
+}
 CLOSED = ("nw", "status", "zekerheid", "datering", "echelon", "soort", "doelgroep", "toegang", "segment", "actorsoort")
-STANDARD = {"csv": QueryResultsFormat.CSV, "json": QueryResultsFormat.JSON}
+STANDARD = Limits(size=0, memory=0, more="--{limit}")
 
 
 @click.command("sparql", cls=dutch.Command)
 @click.argument("vraag", required=False)
 @click.option("--bestand", type=click.Path(path_type=Path), metavar="PAD", help="Lees de vraag uit dit bestand.")
+@click.option(
+    "--tijd",
+    type=Seconds(),
+    default=STANDARD.seconds,
+    help="Stop na zoveel seconden; anders 2. 0 is zonder grens.",
+)
+@click.option(
+    "--rijen",
+    type=Number(0, 10_000_000),
+    default=STANDARD.rows,
+    help="Geef hoogstens zoveel rijen of triples; anders 10000. 0 is zonder grens.",
+)
 @writing(*ENDINGS)
 @reading()
 def command(
-    vraag: str | None, bestand: Path | None, formats: tuple[str, ...], uit: Path | None, session: Session
+    vraag: str | None,
+    bestand: Path | None,
+    tijd: float,
+    rijen: int,
+    formats: tuple[str, ...],
+    uit: Path | None,
+    session: Session,
 ) -> None:
     """Stel een vrije VRAAG in SPARQL 1.1: als tekst, met --bestand, of op de standaardinvoer.
 
     De voorvoegsels van het project zijn bekend. De verkortingen (nw:verwijstNaar …) zijn die van de peildatum.
-    CONSTRUCT en DESCRIBE geven Turtle.
+    SELECT kan als tabel, csv, tsv, json en xml, ASK als tabel, json en xml; CONSTRUCT en DESCRIBE kunnen als turtle
+    (ook zonder --formaat), n-triples en json-ld.
     """
     text = _query_text(vraag, bestand)
     if not text.strip():
         raise InputError("De vraag is leeg; schrijf een vraag in SPARQL.")
-    guard.check(text)
     for warning in _unknown_terms(text):
         click.echo(f"netwerk: let op: {warning}", err=True)
+    limits = replace(STANDARD, seconds=tijd, rows=rijen)
+    replies = watch.within(limits, lambda: _ask(session, text, formats, limits))
+    for warning in dict.fromkeys(warning for reply in replies.values() for warning in reply.warnings):
+        click.echo(f"netwerk: let op: {warning}", err=True)
+    deliver({f"antwoord.{ENDINGS[name]}": _text(reply) for name, reply in replies.items()}, uit)
+
+
+def _ask(session: Session, text: str, formats: tuple[str, ...], limits: Limits) -> dict[str, Reply]:
+    """The answer in each form; a table for people of triples is Turtle."""
     session.derive()
-    texts = {f"antwoord.{ENDINGS[name]}": _render(session.store.query(text), name, session.stand) for name in formats}
-    deliver(texts, uit)
+    replies = {}
+    for name in formats:
+        rows_as, graph_as = (VALUES, TURTLE) if name == TABLE else (name, name)
+        query = Query(text, rows_as, graph_as, Moment(), limits)
+        replies[name] = evaluate(session.store, query, session.stand)
+    return replies
+
+
+def _text(reply: Reply) -> str:
+    if reply.form == VALUES:
+        say = _yes_or_no if reply.kind == ASK else _cell
+        rows = tuple(tuple(map(say, row)) for row in reply.rows)
+        return tables.terminal(Answer(reply.columns, rows), "", reply.stand)
+    if reply.form == TURTLE:
+        header = "".join(f"# {line}\n" for line in wording.stand_lines(reply.stand))
+        return header + reply.body.decode()
+    return reply.body.decode()
+
+
+def _yes_or_no(value: Value | None) -> str:
+    return "ja" if value and value.text == "true" else "nee"
+
+
+def _cell(value: Value | None) -> str:
+    if value is None:
+        return ""
+    return names.short(value.text) if value.sort == "iri" else value.text
 
 
 def _query_text(words: str | None, file: Path | None) -> str:
@@ -71,27 +136,3 @@ def _unknown_terms(query: str) -> Iterator[str]:
         known = {key.replace("_", "-") for key in vars(getattr(vocab, prefix.upper(), object)) if key[0] != "_"}
         if prefix in CLOSED and local and local not in known:
             yield f"{name} staat niet in het vocabulaire.{suggestion(local, known)}"
-
-
-def _render(result: Result, form: str, stand: Stand) -> str:
-    if isinstance(result, QueryTriples):
-        if form in STANDARD:
-            raise InputError("CONSTRUCT en DESCRIBE geven Turtle; kies --formaat turtle.")
-        return _turtle(result, stand)
-    if form == "turtle":
-        raise InputError("Turtle kan alleen van CONSTRUCT of DESCRIBE; kies tabel, csv of json.")
-    if isinstance(result, QueryBoolean) and form == "csv":
-        raise InputError("Een ja-neevraag (ASK) heeft geen CSV; kies tabel of json.")
-    if form in STANDARD:
-        return (result.serialize(format=STANDARD[form]) or b"").decode()
-    if isinstance(result, QueryBoolean):
-        answer = Answer(("antwoord",), (("ja" if result else "nee",),))
-        return tables.terminal(answer, "", stand)
-    return tables.terminal(answers.table(result, short=True), "", stand)
-
-
-def _turtle(triples: QueryTriples, stand: Stand) -> str:
-    header = "".join(f"# {line}\n" for line in wording.stand_lines(stand))
-    ordered = sorted(triples, key=str)
-    body = serialize(ordered, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
-    return header + body.decode()

@@ -15,7 +15,7 @@ json-ld); ``waarden`` gives terms instead, in ``Reply.rows``. ``FORMS`` has the 
 question of the catalogue. Each call blocks and may come from any thread, so an async caller uses a thread
 (``asyncio.to_thread``) and, when its client goes away, ``Token.cancel``. All mistakes are children of NetwerkError:
 
-- QueryError: refused, or no SPARQL, with line and column
+- QueryError: refused, or no SPARQL; ``line`` and ``column`` where known
 - InputError: an unknown area, parameter, question or form
 - StoppedError: ``limit`` is tijd, geheugen, storing or afgebroken
 - BusyError: ask again in a moment

@@ -30,7 +30,7 @@ def evaluate(store: Store, query: Query, stand: Stand) -> Reply:
     Raises QueryError for a query that is refused or no SPARQL, InputError for a form that its answer does not have.
     """
     guard.check(query.text)
-    result = store.query(query.text)
+    result = store.query(query.text, query.default_graphs, query.named_graphs)
     form = _form(result, query)
     if isinstance(result, QueryBoolean):
         answer = bool(result)
@@ -69,7 +69,7 @@ def _form(result: Result, query: Query) -> str:
     form = query.graph_as if kind == GRAPH else query.rows_as
     possible = [name for name, one in FORMS.items() if kind in one.kinds and one.suffix]
     if form is None or form not in FORMS or kind not in FORMS[form].kinds:
-        raise InputError(f"{_KINDS[kind]} kan als {join_words(possible, 'of')}{f', niet als {form}' if form else ''}.")
+        raise InputError(f"{_KINDS[kind]} kan niet als {form}; kies {join_words(possible, 'of')}.")
     return form
 
 

@@ -110,10 +110,12 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A worker says no: the kind of mistake and its line."""
+    """A worker says no: the kind of mistake, its words, and where in the query."""
 
     error: str
     message: str
+    line: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from netwerk import errors
-from netwerk.errors import BusyError, NetwerkError, StoppedError
+from netwerk.errors import BusyError, NetwerkError, QueryError, StoppedError
 from netwerk.runner.limits import CANCELLED, FAILED, MEMORY, Limits
 from netwerk.runner.messages import Moment, Named, NamedReply, Query, Refused, Reply
 from netwerk.runner.process import Worker
@@ -200,6 +200,8 @@ class Runner:
 def _raised(refused: Refused, limits: Limits) -> Exception:
     if refused.error == "MemoryError":
         return StoppedError(limits.told(MEMORY), MEMORY)
+    if refused.error == QueryError.__name__:
+        return QueryError(refused.message, refused.line, refused.column)
     kind = getattr(errors, refused.error, None)
     if isinstance(kind, type) and issubclass(kind, NetwerkError):
         return kind(refused.message)

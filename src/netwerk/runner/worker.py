@@ -66,7 +66,8 @@ def _answered(desk: Desk, job: Query | Named) -> Reply | NamedReply | Refused:
     try:
         reply = desk.query(job) if isinstance(job, Query) else desk.named(job)
     except NetwerkError as error:
-        return Refused(type(error).__name__, str(error))
+        line, column = getattr(error, "line", None), getattr(error, "column", None)
+        return Refused(type(error).__name__, str(error), line, column)
     except MemoryError:
         return Refused("MemoryError", "")
     except Exception as error:  # noqa: BLE001 - the process that asked tells it, with the trace

@@ -84,7 +84,17 @@ def yes_or_no(answer: bool, form: str) -> bytes:
 
 def graph(triples: Sequence[Triple], form: str) -> bytes:
     """Triples in a W3C form, with the project's prefixes where the form has prefixes."""
-    return serialize(triples, format=_TRIPLES[form], prefixes=dict(PREFIXES)) or b""
+    body = serialize(triples, format=_TRIPLES[form], prefixes=dict(PREFIXES)) or b""
+    return _ordered(body) if form == "turtle" else body
+
+
+def _ordered(turtle: bytes) -> bytes:
+    """The prefixes that are used, in the order of their names: the engine writes all, in any order."""
+    lines = turtle.splitlines(keepends=True)
+    number = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    body = b"".join(lines[number:])
+    used = (line for line in sorted(lines[:number]) if line.split()[1] in body)
+    return b"".join(used) + body
 
 
 def solutions(found: QuerySolutions) -> tuple[tuple[str, ...], Iterable[tuple[Term | None, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -21,10 +21,14 @@ class Store(Protocol):
     def version(self) -> str:
         """Which data this is."""
 
-    def query(self, text: str) -> Result:
+    def query(
+        self, text: str, default_graphs: Sequence[str] | None = None, named_graphs: Sequence[str] | None = None
+    ) -> Result:
         """The answer to a read query; the project's prefixes are known.
 
-        Raises QueryError with the line and column where the engine cannot read the query.
+        It goes over the union of all graphs, or those that the query names, or else those that are given (IRIs; one
+        list given makes the other empty, as in the SPARQL protocol). Raises QueryError with the line and column
+        where the engine cannot read the query, and for a graph that the store does not hold.
         """
 
     def replace_graph(self, graph: str, triples: Iterable[Triple]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,12 +11,11 @@ import pyoxigraph
 from netwerk import files as writing
 from netwerk import resources
 from netwerk.errors import InputError, QueryError
-from netwerk.store import Result, guard
+from netwerk.store import Result, dataset, syntax
 from netwerk.store.files import data_version, graph_files, graph_name, read_quads
 from netwerk.vocab import PREFIXES
 
 _MARKER = "netwerk.json"
-_POSITION = re.compile(r"error at (\d+):(\d+): ")
 
 
 class EmbeddedStore:
@@ -34,19 +32,42 @@ class EmbeddedStore:
         """Which data this is."""
         return self._version
 
-    def query(self, text: str) -> Result:
-        """The answer over the union of all graphs, or those it names itself, with the project's prefixes known."""
-        union = not guard.names_graphs(text)
+    def query(
+        self, text: str, default_graphs: Sequence[str] | None = None, named_graphs: Sequence[str] | None = None
+    ) -> Result:
+        """The answer over the union of all graphs, or those that are named, with the project's prefixes known."""
         try:
-            return self._engine.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
+            if default_graphs is None and named_graphs is None:
+                return self._over_its_own(text)
+            return self._engine.query(
+                text,
+                prefixes=dict(PREFIXES),
+                default_graph=[*self._held(default_graphs or ())],
+                named_graphs=[*self._held(named_graphs or ())],
+            )
         except SyntaxError as error:
-            raise QueryError(_syntax_line(str(error), text)) from error
+            raise syntax.error(text) from error
 
     def replace_graph(self, graph: str, triples: Iterable[pyoxigraph.Triple]) -> None:
         """Put these triples in a named graph, in place of what it held."""
         name = graph_name(graph)
         self._engine.remove_graph(name)
         self._engine.extend(pyoxigraph.Quad(t.subject, t.predicate, t.object, name) for t in triples)
+
+    def _over_its_own(self, text: str) -> Result:
+        named = dataset.clauses(text)
+        dataset.check_known(named, self._graphs() if named else ())
+        return self._engine.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=not named)
+
+    def _held(self, graphs: Sequence[str]) -> list[pyoxigraph.NamedNode]:
+        known = self._graphs()
+        for graph in graphs:
+            if graph not in known:
+                raise QueryError(dataset.unknown(graph, known))
+        return [pyoxigraph.NamedNode(graph) for graph in graphs]
+
+    def _graphs(self) -> frozenset[str]:
+        return frozenset(g.value for g in self._engine.named_graphs())
 
     def snapshot(self, place: Path) -> None:
         """Write all data to a new place, for ``from_snapshot``: a file when in memory, else a folder."""
@@ -119,18 +140,3 @@ def _content(marker: Path) -> str:
         return str(json.loads(marker.read_text(encoding="utf-8"))["inhoud"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-
-
-def _syntax_line(words: str, query: str) -> str:
-    place = _POSITION.search(words)
-    where = f"regel {place.group(1)}, kolom {place.group(2)}: " if place else ""
-    unknown = [name for name in guard.prefixed_names(query) if name.partition(":")[0] not in PREFIXES]
-    if unknown and "Prefix not found" in words:
-        return f"{where}het voorvoegsel {unknown[0].partition(':')[0]}: is niet bekend; zet er een PREFIX bij."
-    wanted = words[place.end() :] if place else words
-    if not wanted.startswith("expected"):
-        return f"{where}de vraag is geen geldig SPARQL ({wanted})."
-    options = [
-        option for option in wanted.removeprefix("expected ").removeprefix("one of ").split(", ") if option[0] != "["
-    ]
-    return f"{where}de vraag is geen geldig SPARQL; hier kan staan: {' '.join(options) or 'een naam'}."

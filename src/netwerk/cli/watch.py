@@ -1,0 +1,53 @@
+"""A query of the command line, kept to its time: it runs beside the command, which ends with it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from netwerk.runner.limits import TIME, Limits
+
+T = TypeVar("T")
+STACK = 256 << 20  # a query of a thousand brackets deep takes more than a thread has
+
+
+def within(limits: Limits, job: Callable[[], T]) -> T:
+    """What the job gives. Over its time the whole process ends, with one line and status 2.
+
+    The engine cannot be asked to stop, and the process of one question has nothing else to do.
+    """
+    found: list[T] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            found.append(job())
+        except BaseException as error:  # noqa: BLE001 - raised again below, in the thread that waits
+            traceback.clear_frames(error.__traceback__)  # an answer of the engine may only be dropped where it was made
+            failed.append(error)
+
+    before = threading.stack_size(STACK)
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    threading.stack_size(before)
+    try:
+        thread.join(limits.seconds or None)
+    except KeyboardInterrupt:
+        _end("Afgebroken; er is niets geschreven.")
+    if thread.is_alive():
+        _end(limits.told(TIME))
+    if failed:
+        raise failed[0]
+    return found[0]
+
+
+def _end(line: str) -> None:
+    click.echo(f"netwerk: {line}", err=True)
+    sys.stderr.flush()
+    os._exit(2)
