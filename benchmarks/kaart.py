@@ -30,6 +30,7 @@ from netwerk.network import Network
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+FILTERS: Final = "#tab-filters"
 FILTER: Final = "#classes input"
 ROUTE: Final = "#van={}&naar={}"
 LONG: Final = 500
@@ -149,9 +150,11 @@ def _click(page: Page) -> list[Seconds]:
 
 def _answers(page: Page, route: str) -> list[Seconds]:
     """A click on a card; the second class of lines off; a route by its address."""
+    clicked = kaart_browser.click(page)
+    page.locator(FILTERS).click()
     box = page.locator(FILTER)
     return [
-        kaart_browser.click(page),
+        clicked,
         kaart_browser.answered(page, box.nth(1).click) if box.count() > 1 else None,
         kaart_browser.answered(page, lambda: page.evaluate("(hash) => { location.hash = hash; }", route)),
     ]

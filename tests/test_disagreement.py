@@ -28,7 +28,7 @@ SAYS = (
     "Elders in de bronnen staat: School verwijst naar Team (tot en met 17 jaar). Sinds 2020; laatst bevestigd "
     "1 januari 2020. Bron: Voorbeeldplan (2020), 1. Begin."
 )
-LINES = "() => Object.keys(Picture.network.body.edges).length"
+LINES = "() => Picture.lines().length"
 SCHOOL, TEAM = samples.actor("School", "voorveld"), samples.actor("Team", "lokale-toegang")
 LETTER = replace(samples.DOCUMENT, iri="urn:brief", title="Voorbeeldbrief", day=date(2020, 5, 1), dating="dag")
 SAID = Passage("urn:passage", LETTER, "Slot", "dat is niet zo", "Het is anders.")

@@ -39,9 +39,8 @@ IN_SIGHT = """(entity) => {
   const box = document.querySelector('#picture').getBoundingClientRect();
   return place.x > 0 && place.y > 0 && place.x < box.width && place.y < box.height;
 }"""
-LABELS = """() => Object.values(Picture.network.body.edges)
-  .map((edge) => (edge.options.label || "").trim()).filter(Boolean)"""
-VISIBLE_LINES = "() => Object.keys(Picture.network.body.edges).length"
+LABELS = "() => Picture.lines().map(({ label }) => label).filter(Boolean)"
+VISIBLE_LINES = "() => Picture.lines().length"
 
 
 @pytest.fixture(scope="session")
@@ -416,7 +415,7 @@ def test_when_some_lines_are_older_each_says_so(page: Page) -> None:
 
 def test_dark_and_back(browser_page: OfflinePage, written: Path) -> None:
     page = browser_page.open(written)
-    colour = "() => Object.values(Picture.network.body.edges)[0].options.color.color"
+    colour = "() => Picture.lines()[0].color"
     light = page.evaluate(colour)
     page.emulate_media(color_scheme="dark")
     until(page, f"({colour})() !== '{light}'")

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 SCHOOLS, TABLE = "onderwijs", "Jeugdbeschermingsplein"
 DOCTOR, HELP = "huisarts", "lokale specialistische jeugdhulp"
-HIGHLIGHTED = """() => Picture.network.body.data.edges.get()
-  .filter((edge) => RoutePanel.onMap().relations.has(Model.drawing.edges[edge.id].relation)).length"""
+HIGHLIGHTED = "() => Picture.lines().filter(({ faint }) => !faint).length"
 
 
 @pytest.fixture(scope="module")

@@ -218,7 +218,7 @@ def test_svg_holds_the_whole_map(page: Page, tmp_path: Path) -> None:
     assert root.attrib["lang"] == "nl"
     assert root.find(f"{SVG}title") is not None
     lines, cards = page.evaluate(
-        "[Picture.lines().map((id) => Picture.network.body.edges[id].options.title),"
+        "[Picture.lines().map(({ id }) => Lines.whole(id).title),"
         " Picture.cards().map((id) => Model.data.nodes[id].name)]"
     )
     found = titles(root)

@@ -121,7 +121,7 @@ def test_last_confirmed_follows_the_day(browser_page: OfflinePage, tmp_path: Pat
     assert not page.get_by_text("laatst bevestigd").is_visible()
     page.get_by_role("button", name="Volgende verandering").click()
     assert page.locator("#panel").get_by_text("laatst bevestigd 31 december 2020").is_visible()
-    assert page.evaluate("Object.values(Picture.network.body.edges).map((one) => one.options.label.trim())") == [
+    assert page.evaluate("Picture.lines().map(({ label }) => label)") == [
         "laatst 2020",
         "",
     ]
@@ -135,7 +135,7 @@ def test_plans_are_off_and_drawn_apart(browser_page: OfflinePage, tmp_path: Path
     open_tab(page, "Filters")
     page.get_by_role("checkbox", name="Ook plannen").check()
     assert page.evaluate(VISIBLE_LINES) == 2
-    drawn = "Object.values(Picture.network.body.edges).map(({ options }) => [options.label.trim(), options.dashes])"
+    drawn = "Picture.lines().map(({ label, dashes }) => [label, dashes])"
     assert sorted(page.evaluate(drawn), key=str) == [["", False], ["voorgenomen", [9, 9]]]
     assert page.locator(".stand p").first.text_content() == (
         "Stand van 1 juni 2020, Voorbeeldstad. Plannen zijn meegenomen en als zodanig gemerkt."

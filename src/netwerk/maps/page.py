@@ -18,7 +18,8 @@ from netwerk.pages.silence import SILENCE
 
 SCRIPTS: Final = (
     *("dom", "model", "filter", "state", "words"),
-    *("paint", "camera", "picture", "cite", "panel", "combobox", "search", "controls", "day", "table"),
+    *("paint", "camera", "course", "lines", "picture", "cite", "panel"),
+    *("combobox", "search", "controls", "day", "table"),
     *("routes", "route_panel", "next_steps", "ask", "tabs"),
     *("caption", "scene", "sheets", "print", "take", "main"),
 )

@@ -7,6 +7,8 @@ const Day = (() => {
   const HEIGHT = 20;
   const slider = byId('day');
   const list = byId('moments');
+  let asked = null;
+  let changes = [];
 
   /** The place of the last of these days that is not after the day of the view. */
   function place(day) {
@@ -20,10 +22,14 @@ const Day = (() => {
     byId('day-text').textContent = Words.day(state.day);
     byId('day-before').disabled = days[0] >= state.day;
     byId('day-after').disabled = at === days.length - 1;
-    const changes = Filter.changes(Model.data, state);
-    drawMarks(changes, at);
+    if (asked === null || Filter.CHANGES_BY.some((name) => !State.same(asked[name], state[name]))) {
+      asked = state;
+      changes = Filter.changes(Model.data, state);
+      drawMarks();
+    }
+    mark(at);
     byId('day-changes').textContent = told(changes.find((one) => one.day === state.day));
-    if (list.open) fill(changes, state);
+    if (list.open) fill(state);
   }
 
   function told(change) {
@@ -33,20 +39,25 @@ const Day = (() => {
   }
 
   /** Under each place of the slider a bar, higher where more changes. */
-  function drawMarks(changes, at) {
+  function drawMarks() {
     const most = Math.max(1, ...changes.map(({ come, go }) => come + go));
     const width = 1000;
     const step = width / Math.max(1, days.length - 1);
     byId('day-marks').replaceChildren(...changes.map(({ come, go }, i) => {
       const tall = come + go ? 4 + (HEIGHT - 4) * Math.sqrt((come + go) / most) : 2;
-      const mark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      mark.setAttribute('d', `M${i * step} 0V${tall}`);
-      mark.setAttribute('class', i === at ? 'now' : '');
-      return mark;
+      const bar = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      bar.setAttribute('d', `M${i * step} 0V${tall}`);
+      return bar;
     }));
   }
 
-  function fill(changes, state) {
+  /** The bar of the day of the view stands out. */
+  function mark(at) {
+    byId('day-marks').querySelector('.now')?.classList.remove('now');
+    byId('day-marks').children[at].classList.add('now');
+  }
+
+  function fill(state) {
     const here = place(state.day);
     byId('moment-list').replaceChildren(...changes.map((change, i) => make('li', {},
       make('button', { type: 'button', class: 'plain-button', 'aria-current': i === here && 'date',

@@ -50,12 +50,18 @@ const Filter = (() => {
     return [from, to, ...via].filter((id) => id !== null);
   }
 
+  /** By place in the list of nodes, whether each fits the view. */
+  function fitting(data, view) {
+    return data.nodes.map((node) => fits(node, view));
+  }
+
   /** Whether a relation passes all filters that do not go by the day and the area. */
-  function passes(data, relation, view) {
-    return kindsOf(relation).some((kind) => !view.noKinds.has(kind))
+  function passes(relation, view, fit) {
+    return (view.noKinds.size === 0 || kindsOf(relation).some((kind) => !view.noKinds.has(kind)))
       && (view.certainty === null || relation.inferred === (view.certainty === 'afgeleid'))
       && isFor(relation, view)
-      && ends(relation).every((id) => fits(data.nodes[id], view));
+      && (relation.from === null || fit[relation.from]) && (relation.to === null || fit[relation.to])
+      && relation.via.every((id) => fit[id]);
   }
 
   /** Relations that documents disagree about, as one list of versions by id; the version to go by comes first. */
@@ -81,26 +87,34 @@ const Filter = (() => {
    */
   function visible(data, view) {
     const place = chain(data, view);
-    const held = new Set(data.relations.filter((one) => holds(one, view) && liesIn(one, place)).map((one) => one.id));
+    const fit = fitting(data, view);
+    const held = new Set();
+    const passing = new Set();
+    for (const one of data.relations) {
+      if (!holds(one, view) || !liesIn(one, place)) continue;
+      held.add(one.id);
+      if (passes(one, view, fit)) passing.add(one.id);
+    }
     const disputed = versions(data, held);
-    const passing = new Set([...held].filter((id) => passes(data, data.relations[id], view)));
     const stands = (id) => !disputed.has(id) || disputed.get(id).find((one) => passing.has(one)) === id;
     const all = { held, versions: disputed, relations: new Set([...passing].filter(stands)) };
-    all.entities = entities(data, view, passing, place);
+    all.entities = entities(data, view, passing, { place, fit });
     return view.focus === null || !view.steps ? all : { ...all, ...around(data, view, all) };
   }
 
   /** The ends of the relations, and the actors of the area that are there on the day. */
-  function entities(data, view, relations, place) {
+  function entities(data, view, relations, { place, fit }) {
     const found = new Set();
     for (const id of relations) {
-      const { assigned, ...relation } = data.relations[id];
-      ends(relation).forEach((end) => found.add(end));
+      const { from, to, via, assigned } = data.relations[id];
+      if (from !== null) found.add(from);
+      if (to !== null) found.add(to);
       if (assigned !== null) found.add(assigned);
+      for (const between of via) found.add(between);
     }
     for (const node of data.nodes) {
-      if (node.actor && node.card && node.areas.length && liesIn(node, place) && isThere(node, view.day)
-        && fits(node, view)) found.add(node.id);
+      if (node.actor && node.card && node.areas.length && fit[node.id] && liesIn(node, place)
+        && isThere(node, view.day)) found.add(node.id);
     }
     return found;
   }
@@ -119,14 +133,19 @@ const Filter = (() => {
     };
   }
 
+  /** The parts of a view that decide its changes. */
+  const CHANGES_BY = ['plans', 'dropped', 'noKinds', 'noRungs', 'area', 'age', 'group', 'certainty'];
+
   /** For each of the days: how many relations come into view on it, and how many go. */
   function changes(data, view) {
     const place = chain(data, view);
+    const fit = fitting(data, view);
+    const dayAfter = nextDays();
     const found = new Map(data.days.map((day) => [day, { day, come: 0, go: 0 }]));
     for (const one of data.relations) {
       const first = since(one, view);
       if (first === null || (one.end !== null && one.end < first)) continue;
-      if (!liesIn(one, place) || !passes(data, one, view)) continue;
+      if (!liesIn(one, place) || !passes(one, view, fit)) continue;
       found.get(first).come += 1;
       const gone = one.end !== null && found.get(dayAfter(one.end));
       if (gone) gone.go += 1;
@@ -134,11 +153,14 @@ const Filter = (() => {
     return [...found.values()];
   }
 
-  function dayAfter(day) {
-    const next = new Date(`${day}T00:00:00Z`);
-    next.setUTCDate(next.getUTCDate() + 1);
-    return next.toISOString().slice(0, 10);
+  /** The day after a day; many relations end on the same. */
+  function nextDays() {
+    const known = new Map();
+    return (day) => {
+      if (!known.has(day)) known.set(day, new Date(Date.parse(`${day}T00:00:00Z`) + 86400000).toISOString().slice(0, 10));
+      return known.get(day);
+    };
   }
 
-  return { visible, holds, since, kindsOf, changes };
+  return { visible, holds, since, kindsOf, changes, CHANGES_BY };
 })();

@@ -2,28 +2,30 @@
 const Picture = (() => {
   'use strict';
 
-  const FAINT = 0.08;
   const LETTERS = 14;
   const MOST_OPEN = 5;
   const AFTER_TAP = 50;
-  const NO_LABEL = ' '; // an empty one would leave the label that vis-network had
   const { drawing, data } = Model;
   const places = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const nodes = new vis.DataSet();
-  const edges = new vis.DataSet();
-  const drawnNodes = new Map();
-  const drawnEdges = new Map();
+  const strokes = new Map();
   let focus = null;
+  let shown = [];
+  let cards = [];
+  let looks = new Map();
+  let areOlder = false;
   let linked = new Set();
   let openEnds = new Map();
   let network = null;
 
   function start(container, onPick) {
     Paint.readColours();
-    const options = { ...drawing.options, nodes: { ...drawing.options.nodes, ctxRenderer: drawCard } };
+    const size = drawing.card.width / 2;
+    const options = { ...drawing.options, nodes: { ...drawing.options.nodes, size, ctxRenderer: drawCard } };
     fill(State.now);
-    network = new vis.Network(container, { nodes, edges }, options);
+    network = new vis.Network(container, { nodes: drawing.nodes.map(placed), edges: [] }, options);
     network.on('beforeDrawing', Paint.bands);
+    Lines.start(network);
+    draw();
     network.on('afterDrawing', nameBands);
     network.on('click', (event) => pickWhenDone(event, onPick));
     followScheme();
@@ -39,27 +41,27 @@ const Picture = (() => {
     Paint.bandNames(ctx, network.DOMtoCanvas({ x: 0, y: 0 }).x, network.getScale());
   }
 
-  /** An edge as vis-network draws it, in the colours that the style sheet holds now. */
-  function drawable(id, { label, faint, picked }) {
+  /** A line as vis-network draws it, in the colours that the style sheet holds now. */
+  function drawable(id) {
     const { from, to, relation, bend, arrow } = drawing.edges[id];
     const one = data.relations[relation];
-    const { look, colour } = Model.classOf.get(one.cls);
-    const shade = Paint.colours.get(colour);
+    const { label, picked } = appearance(id);
+    const { color: shade, width, dashes } = stroke(id);
     const [color, strokeColor] = ['--text', '--page'].map((name) => Paint.colours.get(name));
     return {
-      id, from, to, label, ...course(from, to, bend),
-      title: [Words.sentence(one), ...label.trim() ? [`(${label})`] : []].join(' '),
-      width: look.width * (picked ? 2 : 1),
-      dashes: Words.isUnreal(one) ? drawing.plan : look.pattern.length ? look.pattern : false,
-      arrows: { to: { enabled: arrow, type: look.arrow, scaleFactor: 0.8 } },
-      color: { color: shade, highlight: shade, hover: shade, opacity: faint ? FAINT : 1 },
-      font: { size: faint ? 0 : LETTERS, face: Paint.FONT, color, strokeWidth: 4, strokeColor },
+      from, to, ...label && { label }, ...course(from, to, bend),
+      title: [Words.sentence(one), ...label ? [`(${label})`] : []].join(' '),
+      width: width * (picked ? 2 : 1),
+      dashes,
+      arrows: { to: { enabled: arrow, type: Model.classOf.get(one.cls).look.arrow, scaleFactor: 0.8 } },
+      color: { color: shade, highlight: shade, hover: shade },
+      font: { size: LETTERS, face: Paint.FONT, color, strokeWidth: 4, strokeColor },
     };
   }
 
   /** A bent line between two cards; a loop for a line that ends where it starts. */
   function course(from, to, bend) {
-    if (from === to) return { selfReference: { size: 24, angle: 0.8 } };
+    if (from === to) return { selfReference: Course.LOOP };
     const type = bend > 0 ? 'curvedCW' : 'curvedCCW';
     return { smooth: { enabled: bend !== 0, type, roundness: Math.abs(bend) } };
   }
@@ -67,7 +69,8 @@ const Picture = (() => {
   function followScheme() {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       Paint.readColours();
-      drawnEdges.clear();
+      strokes.clear();
+      Lines.clear();
       show(State.now, { still: true });
     });
   }
@@ -149,62 +152,70 @@ const Picture = (() => {
   /** The cards and lines in view; what the choice is not about is faint. */
   function show(state, how = {}) {
     fill(state);
-    network.redraw();
+    draw();
     if (focus !== null && !how.still) bringIntoView(state.chosen ?? { kind: 'route' });
   }
 
   function fill(state) {
-    const shown = [...drawing.edges.keys()].filter((id) => isShown(drawing.edges[id].relation, state));
-    const told = tellYears(shown);
     focus = about(state);
+    shown = linesIn(state);
+    areOlder = tellYears();
     openEnds = openArrows(state);
-    linked = new Set([...shown.flatMap((id) => [drawing.edges[id].from, drawing.edges[id].to]), ...openEnds.keys()]);
-    const cards = [...State.view.entities].filter((id) => places.has(id));
-    keep(nodes, drawnNodes, new Map(cards.map((id) => [id, { key: '' }])), placed);
-    const wanted = new Map(shown.map((id) => [id, appearance(id, state, told)]));
-    keep(edges, drawnEdges, wanted, drawable);
-    if (network) wanted.forEach(({ faint }, id) => dim(network.body.edges[id].options, faint));
+    cards = [...State.view.entities].filter((id) => places.has(id));
+    looks = new Map();
+    linked = new Set(openEnds.keys());
+    for (const id of shown) linked.add(drawing.edges[id].from).add(drawing.edges[id].to);
   }
 
-  /** Make a line faint or not where vis-network draws from: through its data this takes a second for thousands. */
-  function dim({ color, font }, faint) {
-    color.opacity = faint ? FAINT : 1;
-    font.size = faint ? 0 : LETTERS;
+  function draw() {
+    const key = (id) => appearance(id).key;
+    Lines.show({ cards, lines: shown, look: { stroke, key, make: drawable, isFaint, isFocused: focus !== null } });
   }
 
-  /** Put into a set of vis-network what is in view, take out what is not, and leave the rest alone. */
-  function keep(set, drawn, wanted, make) {
-    const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
-    const changed = [...wanted].filter(([id, { key }]) => drawn.get(id) !== key);
-    gone.forEach((id) => drawn.delete(id));
-    changed.forEach(([id, { key }]) => drawn.set(id, key));
-    if (gone.length) set.remove(gone);
-    if (changed.length) set.update(changed.map(([id, look]) => make(id, look)));
+  function placed({ id, x, y }) {
+    return { id, x, y, title: data.nodes[id].name };
   }
 
-  function placed(id) {
-    const { x, y, label } = places.get(id);
-    return { id, x, y, label, title: data.nodes[id].name };
+  /** The words beside a line, whether it is chosen, and a key of both. */
+  function appearance(id) {
+    if (!looks.has(id)) {
+      const one = data.relations[drawing.edges[id].relation];
+      const year = areOlder ? null : Words.yearConfirmed(one);
+      const label = [...Words.shortMarks(one), ...(year === null ? [] : [`laatst ${year}`])].join(', ');
+      const picked = isPicked(one.id, State.now);
+      looks.set(id, { label, picked, key: `${label}|${picked}` });
+    }
+    return looks.get(id);
   }
 
-  function appearance(id, state, told) {
-    const { relation } = drawing.edges[id];
-    const one = data.relations[relation];
-    const year = told ? null : Words.yearConfirmed(one);
-    const label = [...Words.shortMarks(one), ...(year === null ? [] : [`laatst ${year}`])].join(', ') || NO_LABEL;
-    const faint = focus !== null && !focus.relations.has(relation);
-    const picked = isPicked(relation, state);
-    return { key: label === NO_LABEL ? `${picked}` : `${label}|${faint}|${picked}`, label, faint, picked };
+  function isFaint(id) {
+    return focus !== null && !focus.relations.has(drawing.edges[id].relation);
+  }
+
+  /** The colour, width and dashes of a line: the same object for lines that have the same. */
+  function stroke(id) {
+    const one = data.relations[drawing.edges[id].relation];
+    const unreal = Words.isUnreal(one);
+    const kind = 2 * one.cls + unreal;
+    if (!strokes.has(kind)) {
+      const { look: { width, pattern }, colour } = Model.classOf.get(one.cls);
+      const dashes = unreal ? drawing.plan : pattern.length ? pattern : false;
+      strokes.set(kind, { color: Paint.colours.get(colour), width, dashes });
+    }
+    return strokes.get(kind);
   }
 
   function isPicked(relation, { chosen }) {
     return chosen !== null && chosen.kind === 'relation' && chosen.id === relation;
   }
 
-  function isShown(relation, state) {
-    return State.view.relations.has(relation)
-      && (state.classes.has(data.relations[relation].cls) || isPicked(relation, state)
-        || (state.chosen === null && Boolean(RoutePanel.onMap()?.relations.has(relation))));
+  /** The lines of the relations in view whose class is asked for, and of those that are chosen or on the way. */
+  function linesIn(state) {
+    const { relations } = State.view;
+    const more = state.chosen === null ? focus?.relations : null;
+    const isShown = ({ relation }) => relations.has(relation)
+      && (state.classes.has(data.relations[relation].cls) || isPicked(relation, state) || more?.has(relation));
+    return drawing.edges.flatMap((line, id) => (isShown(line) ? [id] : []));
   }
 
   /** By node the relations in view whose other end no source gives: short arrows from or to nowhere. */
@@ -222,9 +233,9 @@ const Picture = (() => {
   }
 
   /** When every line on the picture is of before its day, that is said once, above it. */
-  function tellYears(shown) {
-    const years = shown.map((id) => Words.yearConfirmed(data.relations[drawing.edges[id].relation]));
-    const older = years.length > 0 && !years.includes(null);
+  function tellYears() {
+    const years = new Set(shown.map((id) => Words.yearConfirmed(data.relations[drawing.edges[id].relation])));
+    const older = years.size > 0 && !years.has(null);
     const [first, last] = [Math.min(...years), Math.max(...years)];
     const some = State.view.relations.size > 0;
     Dom.byId('confirmed').textContent = !some ? 'De bronnen noemen op deze dag geen relaties.' : older
@@ -243,19 +254,24 @@ const Picture = (() => {
   /** Where the card with most lines on the picture stands. */
   function busiest() {
     const counts = new Map();
-    for (const { from, to } of edges.get()) {
+    for (const line of shown) {
+      const { from, to } = drawing.edges[line];
       for (const id of [from, to]) counts.set(id, (counts.get(id) || 0) + 1);
     }
     const [first] = [...counts].sort(([, a], [, b]) => b - a);
     return first ? places.get(first[0]) : { x: 0, y: 0 };
   }
 
+  /** The lines in view and how they look, in sight or not. */
+  function lines() {
+    return shown.map((id) => ({ id, ...appearance(id), ...stroke(id), faint: isFaint(id) }));
+  }
+
   return {
-    start, show,
+    start, show, lines,
     get network() { return network; },
     get focus() { return focus; },
-    lines: () => [...drawnEdges.keys()],
-    cards: () => [...drawnNodes.keys()],
+    cards: () => cards,
     open: (id) => openEnds.get(id) || [],
     place: (id) => places.get(id),
     paintCard: (ctx, id) => Paint.card(ctx, places.get(id).x, places.get(id).y, card(id), look(id, {})),

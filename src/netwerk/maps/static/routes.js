@@ -7,6 +7,7 @@ const Routes = (() => {
   const PART = 'onderdeelVan';
   const REFERRAL = 'verwijstNaar';
   const REFERRALS = 'Verwijzing';
+  const NONE = Object.freeze([]);
   /** At most this many routes (and shortest ones), of so many steps, after so many looks through the network. */
   const LIMITS = { most: 25, shortest: 100, longest: 8, looks: 1500 };
 
@@ -23,7 +24,7 @@ const Routes = (() => {
     const relations = relationsOf(data);
     const shown = relations.filter((relation) => visible.has(relation.id));
     const isHidden = (relation) => held.has(relation.id) && !(visible.has(relation.id) && isFollowed(relation));
-    const graphs = from === to ? [] : chains(data).map((chain) => graphOf(data.nodes.length, shown, to, chain));
+    const graphs = from === to ? [] : graphsOf(data, shown, to);
     const { routes, limited } = bounded(graphs, asked, bounds);
     const found = routes.length > 0;
     return {
@@ -32,7 +33,7 @@ const Routes = (() => {
       gatekeepers: found ? gatekeepers(graphs, asked, routes[0], bounds) : [],
       searched: numbers(shown.filter(isFollowed).flatMap((relation) => relation.kinds)),
       beside: shown.filter((relation) => standsBeside(relation, asked)).map((relation) => relation.id),
-      openers: found ? [] : openers(relations.filter(isHidden), graphs, asked, bounds),
+      openers: found ? [] : openers(data, relations.filter(isHidden), graphs, asked, bounds),
     };
   }
 
@@ -89,23 +90,43 @@ const Routes = (() => {
     return chain === null || relation.areas.some((area) => chain.has(area));
   }
 
-  /** The steps that can be taken on the way to an actor: the last is never from part to whole. */
-  function graphOf(size, relations, to, chain) {
-    const rows = () => Array.from({ length: size }, () => []);
-    const graph = { size, chain, out: rows(), into: rows(), made: new Map() };
+  /** The steps that can be taken on the way to an actor, one network for each chain of areas. */
+  function graphsOf(data, relations, to) {
+    const graphs = chains(data).map((chain) => emptyGraph(data.nodes.length, chain));
+    const near = nearOf(data, graphs);
     for (const relation of relations) {
-      if (!isFollowed(relation) || !liesIn(relation, chain)) continue;
-      for (const [u, v] of linesTowards(relation, to)) {
-        const key = u * size + v;
-        if (graph.made.has(key)) graph.made.get(key).push(relation.id);
-        else {
-          graph.made.set(key, [relation.id]);
-          graph.out[u].push(v);
-          graph.into[v].push(u);
-        }
+      if (isFollowed(relation)) near(relation).forEach((graph) => addTo(graph, relation, to));
+    }
+    return graphs;
+  }
+
+  /** Tells of a relation in which of these networks it lies. */
+  function nearOf({ areas }, graphs) {
+    if (graphs.some(({ chain }) => chain === null)) return () => graphs;
+    const byArea = areas.map((_, area) => graphs.filter(({ chain }) => chain.has(area)));
+    return ({ areas: own }) => (own.length === 1 ? byArea[own[0]] : [...new Set(own.flatMap((area) => byArea[area]))]);
+  }
+
+  function emptyGraph(size, chain) {
+    return { size, chain, out: new Array(size).fill(NONE), into: new Array(size).fill(NONE), made: new Map() };
+  }
+
+  /** The last step is never from part to whole. */
+  function addTo({ size, out, into, made }, relation, to) {
+    for (const [u, v] of linesTowards(relation, to)) {
+      const key = u * size + v;
+      if (made.has(key)) made.get(key).push(relation.id);
+      else {
+        made.set(key, [relation.id]);
+        addStep(out, u, v);
+        addStep(into, v, u);
       }
     }
-    return graph;
+  }
+
+  function addStep(rows, from, to) {
+    if (rows[from] === NONE) rows[from] = [to];
+    else rows[from].push(to);
   }
 
   function linesTowards({ lines, carries, joins }, to) {
@@ -250,25 +271,49 @@ const Routes = (() => {
   }
 
   /** The kinds of relation of which each alone, were it shown and did it pass a case on, would open a route. */
-  function openers(hidden, graphs, asked, bounds) {
-    const byKind = new Map();
+  function openers(data, hidden, graphs, asked, bounds) {
+    const near = nearOf(data, graphs);
+    const found = new Map(graphs.map((graph) => [graph, { reach: reachOf(graph, asked), byKind: new Map() }]));
     for (const relation of hidden) {
-      for (const kind of relation.kinds) {
-        if (byKind.has(kind)) byKind.get(kind).push(relation);
-        else byKind.set(kind, [relation]);
+      const lines = linesTowards(relation, asked.to).map(([u, v]) => ({ u, v, id: relation.id }));
+      if (!lines.length) continue;
+      for (const graph of near(relation)) {
+        for (const kind of relation.kinds) append(found.get(graph).byKind, kind, lines);
       }
     }
-    return numbers(byKind.keys()).flatMap((kind) => {
-      const routes = graphs.map((graph) => opened(graph, asked, byKind.get(kind), bounds)).filter(Boolean);
+    return numbers(hidden.flatMap(({ kinds }) => kinds)).flatMap((kind) => {
+      const routes = graphs.map((graph) => {
+        const { reach, byKind } = found.get(graph);
+        const more = byKind.get(kind) ?? [];
+        return bridges(more, reach) ? opened(graph, asked, more, bounds) : null;
+      }).filter(Boolean);
       return routes.length ? [{ kind, ...routes.sort((one, other) => inOrder(one.nodes, other.nodes))[0] }] : [];
     });
   }
 
-  /** The least route that more relations would open, with those of them that it takes. */
-  function opened(graph, asked, relations, { longest, looks }) {
+  function append(lists, key, items) {
+    if (lists.has(key)) lists.get(key).push(...items);
+    else lists.set(key, [...items]);
+  }
+
+  /** Whom a route can come by before its first new step, and after its last. */
+  function reachOf({ out, into }, { from, stop, to }) {
+    return { before: spread(out, [from, stop]), after: spread(into, [to, stop]) };
+  }
+
+  function spread(rows, starts) {
+    const found = new Set(starts.filter((one) => one !== null));
+    for (const node of found) for (const next of rows[node]) found.add(next);
+    return found;
+  }
+
+  function bridges(lines, { before, after }) {
+    return lines.some(({ u }) => before.has(u)) && lines.some(({ v }) => after.has(v));
+  }
+
+  /** The least route that more lines would open, with the relations of those that it takes. */
+  function opened(graph, asked, more, { longest, looks }) {
     const wider = { ...graph, out: [...graph.out], into: [...graph.into] };
-    const more = relations.filter((relation) => liesIn(relation, graph.chain))
-      .flatMap((relation) => linesTowards(relation, asked.to).map(([u, v]) => ({ u, v, id: relation.id })));
     for (const { u, v } of more) {
       if (wider.out[u].includes(v)) continue;
       wider.out[u] = [...wider.out[u], v];

@@ -7,7 +7,6 @@ const Scene = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
   const MARGIN = 16;
   const LEAST = 720;
-  const LOOP = 80;
   const SHARP = 2;
   const MOST = { side: 16384, area: 2 ** 26 }; // what browsers can hold and write in seconds
   const pen = make('canvas').getContext('2d');
@@ -97,39 +96,21 @@ const Scene = (() => {
     return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
   }
 
-  function lineBox({ from, to, edgeType }) {
-    return from === to ? around([from], LOOP + drawing.card.width / 2, LOOP + drawing.card.height / 2)
-      : around([from, to, edgeType.getPoint(0.5)], 8);
-  }
-
   function cardBox(id) {
     return around([Picture.place(id)], drawing.card.width / 2 + 2, drawing.card.height / 2 + 20);
   }
 
-  /** The arrow first: it finds where the line has to end. */
-  function drawLine(edge) {
-    const head = record((pen) => edge.drawArrows(pen));
-    return [...record((pen) => edge.draw(pen)), ...head];
-  }
-
-  /** Run while vis-network believes that the map stands at its own size, at which it writes every label. */
-  function atOwnSize(run) {
-    const { view } = Picture.network.body;
-    const { scale } = view;
-    view.scale = 1;
-    try {
-      return run();
-    } finally {
-      view.scale = scale;
-    }
+  /** The head first: it finds where the line has to end. */
+  function drawLine({ line, head }) {
+    const drawn = record(head);
+    return [...record(line), ...drawn];
   }
 
   /** What is in this part of the map, in the order of painting, and the relations that it shows and those that stand out. */
   function items(box, scale) {
-    const { body } = Picture.network;
     const { focus } = Picture;
-    const lines = Picture.lines().map((id) => ({ edge: body.edges[id], relation: drawing.edges[id].relation }))
-      .filter(({ edge }) => touch(lineBox(edge), box));
+    const lines = Course.within(Picture.lines().map(({ id }) => id), box)
+      .map((id) => ({ ...Lines.whole(id), relation: drawing.edges[id].relation }));
     const cards = Picture.cards().filter((id) => touch(cardBox(id), box));
     const open = cards.flatMap((id) => Picture.open(id)).map((one) => one.relation);
     const relations = new Set([...lines.map((line) => line.relation), ...open]);
@@ -139,7 +120,7 @@ const Scene = (() => {
       open: open.length > 0,
       items: [
         { shapes: record(Paint.bands) },
-        ...lines.map(({ edge }) => ({ title: edge.options.title, shapes: drawLine(edge) })),
+        ...lines.map((one) => ({ title: one.title, shapes: drawLine(one) })),
         ...cards.map((id) => ({
           title: `${data.nodes[id].name} (${data.nodes[id].sort})`, shapes: record((pen) => Picture.paintCard(pen, id)),
         })),
@@ -157,7 +138,7 @@ const Scene = (() => {
     }
     const cards = Picture.cards().filter((id) => part === 'focus' && (focus === null || focus.entities.has(id)));
     if (cards.length) return together(cards.map((id) => around([Picture.place(id)], 200, 110)));
-    return together([Camera.bounds(), ...Picture.lines().map((id) => lineBox(network.body.edges[id]))]);
+    return together([Camera.bounds(), ...Picture.lines().map(({ id }) => Course.box(id))]);
   }
 
   // the caption
@@ -242,7 +223,7 @@ const Scene = (() => {
     light = new Map(Object.entries(drawing.light).map(([name, value]) => [Paint.colours.get(name), value]));
     const box = region(part);
     const scale = part === 'view' ? Picture.network.getScale() : 1;
-    const shown = atOwnSize(() => items(box, scale));
+    const shown = Lines.atOwnSize(() => items(box, scale));
     const [wide, tall] = [(box.right - box.left) * scale, (box.bottom - box.top) * scale];
     const width = Math.max(wide, LEAST) + 2 * MARGIN;
     const size = Math.max(1, width / 1300);

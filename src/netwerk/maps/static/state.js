@@ -99,12 +99,16 @@ const State = (() => {
   /** The one way to change the view; `how` tells the listeners where the change came from. */
   function update(change, how = {}) {
     const before = now;
-    now = { ...now, ...change };
-    if (Object.keys(change).some((name) => !DRAWN.includes(name) && !same(before[name], now[name]))) {
-      view = Filter.visible(data, now);
-    }
+    take({ ...now, ...change });
     remember(!same(before.chosen, now.chosen));
     for (const listener of listeners) listener(now, how);
+  }
+
+  /** A new state, with what it shows; what did not change stays the same object. */
+  function take(next) {
+    const changed = Object.keys(next).filter((name) => !same(now[name], next[name]));
+    now = { ...now, ...Object.fromEntries(changed.map((name) => [name, next[name]])) };
+    if (changed.some((name) => !DRAWN.includes(name))) view = Filter.visible(data, now);
   }
 
   function choose(kind, id, how = {}) {
@@ -126,8 +130,7 @@ const State = (() => {
   /** Back, forward, or another address; a place on the page, such as #inhoud, is none. */
   addEventListener('popstate', () => {
     if (location.hash && !location.hash.includes('=')) return remember(false);
-    now = read(location.hash);
-    view = Filter.visible(data, now);
+    take(read(location.hash));
     for (const listener of listeners) listener(now, {});
     return undefined;
   });
