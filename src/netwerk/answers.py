@@ -116,7 +116,7 @@ def _terms(parameter: Parameter, value: str, catalog: Catalog, stand: Stand) -> 
         return [Literal(value)]
     if parameter.kind == "getal":
         return [_number(parameter, value)]
-    things = _choices(parameter.kind, catalog)
+    things = choices(parameter.kind, catalog)
     return [NamedNode(thing.iri) for thing in _meant(value, things, parameter.kind, stand)]
 
 
@@ -130,7 +130,8 @@ def _meant(value: str, things: Sequence[Entity | Concept], kind: str, stand: Sta
         return names.find(value, things, kind)
 
 
-def _choices(kind: str, catalog: Catalog) -> list[Entity | Concept]:
+def choices(kind: str, catalog: Catalog) -> list[Entity | Concept]:
+    """What a parameter of this kind can name; empty for a kind that names nothing, such as ``tekst``."""
     pools: Mapping[str, Mapping[str, Entity | Concept]] = {
         "actor": catalog.actors,
         "voorziening": catalog.services,

@@ -46,7 +46,7 @@ def test_every_command_has_dutch_help(name: str, capsys: pytest.CaptureFixture[s
         (["route", "a", "b", "c"], "Te veel woorden: c."),
         (["vraag", "aanmelders", "--peildatum", "gisteren"], "'gisteren' is geen dag; schrijf JJJJ-MM-DD"),
         (["vraag", "aanmelders", "--peildatum", "20150101"], "'20150101' is geen dag"),
-        (["vraag", "aanmelders", "--formaat", "pdf"], "'pdf' is er niet; mogelijk: tabel, csv, json."),
+        (["vraag", "aanmelders", "--formaat", "pdf"], "'pdf' is er niet; mogelijk: tabel, csv, json, xlsx, html."),
         (["route", "a", "b", "--peildatum"], "Optie --peildatum vraagt een waarde"),
         (["route", "a", "b", "--leeftijd", "oud"], "--leeftijd: 'oud' is geen heel getal."),
         (["kaart", "--contact", "javascript:alert(1)"], "--contact: dat is geen e-mailadres en geen https-adres"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from netwerk import files
 from netwerk.errors import InputError, OutputError
 
 
-def deliver(texts: Mapping[str, str], out: Path | None) -> None:
+def deliver(texts: Mapping[str, str | bytes], out: Path | None) -> None:
     """Put one text on standard output or in a file, and several in a folder under their own names.
 
     Raises InputError when there are several and no place is named.
@@ -21,7 +22,7 @@ def deliver(texts: Mapping[str, str], out: Path | None) -> None:
         return
     if out is None:
         raise InputError("Meer dan één formaat: noem met --uit een map.")
-    files.write_files(out, {name: text.encode() for name, text in texts.items()})
+    files.write_files(out, {name: _bytes(text) for name, text in texts.items()})
     for name in texts:
         click.echo(f"Geschreven: {out / name}", err=True)
 
@@ -33,9 +34,17 @@ def _is_folder(place: Path) -> bool:
         raise OutputError(f"Kan {place.name[:40]}… niet schrijven: {files.reason(error)}.") from error
 
 
-def _one(text: str, out: Path | None) -> None:
-    if out is None:
-        click.echo(text, nl=not text.endswith("\n"))
-        return
-    files.write_text(out, text)
-    click.echo(f"Geschreven: {out}", err=True)
+def _bytes(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
+
+
+def _one(content: str | bytes, out: Path | None) -> None:
+    if out is not None:
+        files.write_bytes(out, _bytes(content))
+        click.echo(f"Geschreven: {out}", err=True)
+    elif isinstance(content, str):
+        click.echo(content, nl=not content.endswith("\n"))
+    elif sys.stdout.isatty():
+        raise InputError("Dit formaat is geen tekst: noem met --uit een bestand.")
+    else:
+        sys.stdout.buffer.write(content)

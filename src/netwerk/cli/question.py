@@ -1,8 +1,9 @@
-"""``netwerk vraag``: a named question with its parameters, as table, CSV or JSON."""
+"""``netwerk vraag``: a named question with its parameters, as table, CSV, JSON, workbook or page."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -13,10 +14,11 @@ from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
 from netwerk.questions import Question
+from netwerk.results import page, workbook
 from netwerk.session import Session
 from netwerk.sheets import csv_text
 
-ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json"}
+ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json", "xlsx": "xlsx", "html": "html"}
 
 
 @click.command("vraag", cls=dutch.Command)
@@ -46,16 +48,14 @@ def command(
     given = _complete(question, _given(pairs))
     stand = answers.stand_of(question, session.stand)
     answer = answers.ask(session.store, session.catalog, question, given, stand)
-    texts = {}
-    for name in formats:
-        if name == "tabel":
-            text = tables.terminal(answer, question.title, stand, _terminal_width(uit))
-        elif name == "csv":
-            text = csv_text(stand, answer.columns, answer.rows, kale_csv)
-        else:
-            text = tables.as_json(answer, question.title, stand, given)
-        texts[f"{question.name}.{ENDINGS[name]}"] = text
-    deliver(texts, uit)
+    makers: dict[str, Callable[[], str | bytes]] = {
+        "tabel": lambda: tables.terminal(answer, question.title, stand, _terminal_width(uit)),
+        "csv": lambda: csv_text(stand, answer.columns, answer.rows, kale_csv),
+        "json": lambda: tables.as_json(answer, question.title, stand, given),
+        "xlsx": lambda: workbook.render(answer, question.title, stand, given),
+        "html": lambda: page.render(answer, question.title, stand, given),
+    }
+    deliver({f"{question.name}.{ENDINGS[name]}": makers[name]() for name in formats}, uit)
 
 
 def _given(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -10,17 +12,28 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from netwerk.errors import NetwerkError
+from netwerk.runner import Runner
 from netwerk.session import Session
-from netwerk.web import linked, start, telling
+from netwerk.web import asking, linked, start, telling
 from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.site import Site
+
+WORKERS: Final = 2
+"""How many questions run at once; more wait for their turn."""
 
 
 def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
     """The application over one sitting, answering under these host names."""
-    site = Site(session)
+    site = Site(session, Runner(session, workers=WORKERS))
     site.warm()
+
+    @asynccontextmanager
+    async def life(_app: Starlette) -> AsyncIterator[None]:
+        with site.runner:
+            yield
+
     app = Starlette(
+        lifespan=life,
         routes=_routes(),
         middleware=[Middleware(Armour, hosts=hosts)],
         exception_handlers={HTTPException: telling.told, NetwerkError: telling.told, Exception: telling.told},
@@ -33,6 +46,8 @@ def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
 def _routes() -> list[Route]:
     return [
         Route("/", start.show),
+        Route("/vragen", asking.catalogue),
+        Route("/vragen/{name}", asking.show),
         Route(linked.VOCABULARY, linked.show),
         *(Route(f"{linked.VOCABULARY}.{form}", linked.show) for form in linked.FORMS),
         Route("/id/{rest:path}", linked.show),

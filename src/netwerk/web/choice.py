@@ -13,6 +13,7 @@ from netwerk.model import Stand
 from netwerk.session import Session
 
 DAY, AREA, PLANS = "peildatum", "gebied", "plannen"
+EVERY_AREA: Final = "alle"
 STANDARD: Final = (DAY, AREA, PLANS)
 _YES, _NO = ("1", "ja", "true", "on"), ("", "0", "nee", "false")
 
@@ -23,6 +24,13 @@ class Choice:
 
     stand: Stand
     given: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """The stand in full, for an address that keeps its meaning when the sources change."""
+        area = self.stand.area.label if self.stand.area else EVERY_AREA
+        told = {DAY: self.stand.day.isoformat(), AREA: area}
+        return {**told, PLANS: "1"} if self.stand.plans else told
 
     def to(self, path: str, **more: str) -> str:
         """The address of a page of our own for the same choice; ``more`` adds to it."""
@@ -39,7 +47,7 @@ def read(session: Session, asked: Mapping[str, str]) -> Choice:
     given = {name: asked[name].strip() for name in STANDARD if asked.get(name, "").strip()}
     area = session.stand.area
     if AREA in given:
-        area = None if given[AREA] == "alle" else names.find_area(given[AREA], session.catalog.areas)
+        area = None if given[AREA] == EVERY_AREA else names.find_area(given[AREA], session.catalog.areas)
     day = names.find_day(given[DAY]) if DAY in given else session.wish.day
     plans = _yes(given[PLANS]) if PLANS in given else session.wish.plans
     return Choice(session.catalog.stand(day, area, plans), given)

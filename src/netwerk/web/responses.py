@@ -62,6 +62,6 @@ def file(content: str | bytes, kind: str, name: str | None = None) -> Response:
 
 @cache
 def _environment() -> Any:
-    found = environment("netwerk.web")
+    found = environment("netwerk.web", "netwerk.results")
     found.globals.update(path_of=path_of, disputed=DISPUTED)
     return found

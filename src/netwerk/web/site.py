@@ -11,6 +11,7 @@ from netwerk import network as networks
 from netwerk.catalog import Catalog
 from netwerk.model import Stand
 from netwerk.network import Network
+from netwerk.runner import Runner
 from netwerk.session import Session
 from netwerk.web import choice
 from netwerk.web.cache import Cache
@@ -22,9 +23,10 @@ NETWORKS = 16
 
 @dataclass(frozen=True)
 class Site:
-    """One sitting that is served; it only reads."""
+    """One sitting that is served; it only reads. Whatever a reader asks is answered by the ``runner``."""
 
     session: Session
+    runner: Runner
 
     @property
     def catalog(self) -> Catalog:
@@ -49,6 +51,7 @@ class Site:
         for _ in (self.catalog.statements, self.catalog.remarks, self.index):
             pass
         self.network(self.session.stand)
+        self.runner.warm()
 
 
 def of(request: Request) -> Site:

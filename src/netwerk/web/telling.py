@@ -9,11 +9,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from netwerk.errors import NetwerkError
+from netwerk.errors import BusyError, NetwerkError, StoppedError
+from netwerk.runner.limits import FAILED
 from netwerk.web import negotiation, responses
 from netwerk.web.choice import Choice
 from netwerk.web.site import of
 
+BUSY, OUR_MISTAKE = 503, 500
+RETRY: Final = {"retry-after": "5"}
 TITLES: Final = {
     400: "Dat kan zo niet",
     404: "Niet gevonden",
@@ -21,6 +24,7 @@ TITLES: Final = {
     406: "Niet in deze vorm",
     413: "Te groot",
     500: "Een fout in netwerk",
+    503: "Nu niet gelukt",
 }
 _LINES: Final = {
     404: "Er is hier niets. Zoek op de startpagina.",
@@ -36,11 +40,22 @@ def refusal(status: int, line: str) -> Response:
 
 def told(request: Request, error: Exception) -> Response:
     """What a mistake in a request, or in netwerk, looks like."""
-    status = error.status_code if isinstance(error, HTTPException) else 400 if isinstance(error, NetwerkError) else 500
-    headers = (error.headers or {}) if isinstance(error, HTTPException) else {}
+    status = status_of(error)
+    headers = (error.headers or {}) if isinstance(error, HTTPException) else RETRY if status == BUSY else {}
     answer = _answer(request, status, _line(error, status))
     answer.headers.update(headers)
     return answer
+
+
+def status_of(error: Exception) -> int:
+    """The status by which a program knows what went wrong."""
+    if isinstance(error, HTTPException):
+        return error.status_code
+    if isinstance(error, StoppedError):
+        return OUR_MISTAKE if error.limit == FAILED else BUSY
+    if isinstance(error, BusyError):
+        return BUSY
+    return 400 if isinstance(error, NetwerkError) else OUR_MISTAKE
 
 
 def _line(error: Exception, status: int) -> str:

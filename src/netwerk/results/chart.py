@@ -1,0 +1,78 @@
+"""A bar chart of an answer whose rows are a count over time or over categories; the table says the same beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from netwerk.model import Answer
+
+COUNTS: Final = ("aantal", "totaal", "som")
+"""How the name of a column begins that counts or adds up."""
+MOST: Final = 60
+WIDTH, LABEL, VALUE, BAR, STEP = 720, 250, 70, 18, 26
+LONGEST: Final = 34
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: what it stands for (and as much of that as fits), its number, its place and length."""
+
+    label: str
+    short: str
+    value: str
+    y: int
+    length: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The bars below each other, in order of time where they stand for moments, else as the answer has them."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def height(self) -> int:
+        """How high the picture is."""
+        return len(self.bars) * STEP
+
+
+def of(answer: Answer) -> Chart | None:
+    """The chart of an answer; None when its rows are no count, or too few or too many for a picture."""
+    place = next((i for i, name in enumerate(answer.columns) if _counts(name)), None)
+    if place is None or place == 0 or not 2 <= len(answer.rows) <= MOST:
+        return None
+    named = [(" · ".join(filter(None, row[:place])), row[place]) for row in answer.rows]
+    labels = {label for label, _ in named}
+    if len(labels) < len(named) or "" in labels or not all(_is_number(value) for _, value in named):
+        return None
+    if all(_TIME.fullmatch(label) for label in labels):
+        named.sort()
+    over = " en ".join(name.replace("_", " ") for name in answer.columns[:place])
+    return Chart(f"{answer.columns[place].replace('_', ' ').capitalize()} per {over}", _bars(named))
+
+
+def _bars(named: list[tuple[str, str]]) -> tuple[Bar, ...]:
+    most = max((Decimal(value) for _, value in named), default=Decimal(0)) or Decimal(1)
+    room = WIDTH - LABEL - VALUE
+    return tuple(
+        Bar(label, _short(label), value, number * STEP, max(1, int(Decimal(value) / most * room)))
+        for number, (label, value) in enumerate(named)
+    )
+
+
+def _counts(name: str) -> bool:
+    return name.casefold().startswith(COUNTS)
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and Decimal(text) >= 0
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"

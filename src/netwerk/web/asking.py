@@ -1,0 +1,127 @@
+"""The named questions: a list, a form for each, and its answer at an address to keep, also as file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from netwerk import answers, questions, sheets, tables
+from netwerk.catalog import Catalog
+from netwerk.errors import InputError, NetwerkError
+from netwerk.names import suggestion
+from netwerk.questions import Parameter, Question
+from netwerk.results import chart, workbook
+from netwerk.runner import NamedReply
+from netwerk.web import responses, site, telling
+from netwerk.web.choice import STANDARD, Choice
+from netwerk.web.leads import Leads
+from netwerk.wording import join_words
+
+FILES: Final = ("csv", "json", "xlsx")
+SUGGESTED: Final = 1000
+"""How many names a field suggests at most."""
+_INPUTS: Final = {"getal": "number", "dag": "date"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a form: the parameter, what it holds, how it is typed, and the names it suggests."""
+
+    parameter: Parameter
+    value: str
+    type: str
+    suggestions: tuple[str, ...]
+
+
+def catalogue(request: Request) -> Response:
+    """All questions by group, or those with some words."""
+    choice = site.chosen(request)
+    words = request.query_params.get("q", "").strip()
+    found = questions.search(words)
+    groups = {group: [q for q in found if q.group == group] for group in sorted({q.group for q in found})}
+    return responses.page(request, "questions.html", choice, words=words, groups=groups, number=len(found))
+
+
+def show(request: Request) -> Response:
+    """The form of a question with its answer, once there is one to give, or the answer as a file."""
+    name, _, ending = request.path_params["name"].partition(".")
+    question = questions.catalogue().get(name)
+    if question is None or (ending and ending not in FILES):
+        raise HTTPException(404, f"Er is geen vraag {name}.{suggestion(name, questions.catalogue())}")
+    choice = site.chosen(request)
+    given = {key: value.strip() for key, value in request.query_params.items() if key not in STANDARD}
+    if ending:
+        return _file(question, given, _asked(request, question, given, choice), ending)
+    return _page(request, question, given, choice)
+
+
+def _page(request: Request, question: Question, given: Mapping[str, str], choice: Choice) -> Response:
+    reply, error = None, None
+    if not question.parameters or any(given.values()):
+        try:
+            reply = _asked(request, question, given, choice)
+        except NetwerkError as found:
+            error = found
+    catalog = site.of(request).catalog
+    shown = Choice(reply.stand if reply else answers.stand_of(question, choice.stand), choice.given)
+    status = telling.status_of(error) if error else 200
+    return responses.page(
+        request,
+        "question.html",
+        shown,
+        status,
+        question=question,
+        fields=[_field(one, given.get(one.name, ""), catalog, choice) for one in question.parameters],
+        reply=reply,
+        error=str(error) if error else "",
+        query=urlencode({**given, **shown.whole}),
+        files=FILES,
+        chart=chart.of(reply.answer) if reply else None,
+        link=Leads(catalog, reply.answer, shown).to if reply else None,
+    )
+
+
+def _asked(request: Request, question: Question, given: Mapping[str, str], choice: Choice) -> NamedReply:
+    """The answer. Raises InputError for a parameter that is not there, is missing, or names nothing."""
+    known = [parameter.name for parameter in question.parameters]
+    strange = [name for name in given if name not in known]
+    if strange:
+        possible = join_words([*known, *STANDARD])
+        raise InputError(f"Onbekend: parameter '{strange[0]}' van vraag {question.name}. Mogelijk: {possible}.")
+    missing = [one for one in question.parameters if not given.get(one.name)]
+    if missing:
+        told = join_words([f"{one.name} ({one.description}, zoals {one.example})" for one in missing])
+        raise InputError(f"Vul nog in: {told}.")
+    stand = choice.stand
+    area = stand.area.iri if stand.area else None
+    return site.of(request).runner.named(question.name, given, day=stand.day, area=area, plans=stand.plans)
+
+
+def _file(question: Question, given: Mapping[str, str], reply: NamedReply, kind: str) -> Response:
+    answer, stand = reply.answer, reply.stand
+    content: str | bytes
+    if kind == "csv":
+        content = sheets.csv_text(stand, answer.columns, answer.rows)
+    elif kind == "json":
+        content = tables.as_json(answer, question.title, stand, given)
+    else:
+        content = workbook.render(answer, question.title, stand, given, reply.warnings)
+    found = responses.file(content, kind, question.name)
+    if reply.cut:
+        found.headers["netwerk-afgekapt"] = ", ".join(reply.cut)
+    return found
+
+
+def _field(parameter: Parameter, value: str, catalog: Catalog, choice: Choice) -> Field:
+    """A field with suggestions: the names in the area first."""
+    chain = set(choice.stand.area.chain) if choice.stand.area else set()
+    things = answers.choices(parameter.kind, catalog)
+    things.sort(key=lambda one: (chain.isdisjoint(getattr(one, "areas", ())), one.label.casefold()))
+    names = tuple(dict.fromkeys(one.label for one in things))[:SUGGESTED]
+    return Field(parameter, value, _INPUTS.get(parameter.kind, "text"), names)

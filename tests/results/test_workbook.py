@@ -1,0 +1,62 @@
+"""The workbook: text stays text, numbers and days are what they are, the same answer gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+import sys
+from datetime import datetime
+
+import openpyxl
+import pytest
+
+from netwerk.errors import InputError
+from netwerk.model import Answer
+from netwerk.results import workbook
+from tests.samples import stand
+
+ANSWER = Answer(
+    ("wat", "aantal", "begin", "nummer"),
+    (("=1+1", "2", "2015-06-01", "007"), ("+31 78 770 85 00", "", "", "x"), ("@SOM(A1)", "3.5", "2020-01-01", "1")),
+    {"wat": "waarover het gaat"},
+)
+
+
+def cells(answer: Answer = ANSWER) -> list[tuple[object, ...]]:
+    book = openpyxl.load_workbook(io.BytesIO(workbook.render(answer, "Proef?", stand(), {"van": "school"})))
+    return list(book["Antwoord"].iter_rows(values_only=True))
+
+
+def test_what_looks_like_a_formula_stays_text() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook.render(ANSWER, "Proef?", stand(), {})))
+    found = [(cell.value, cell.data_type) for cell in book["Antwoord"]["A"]]
+    assert found[1:] == [("=1+1", "s"), ("+31 78 770 85 00", "s"), ("@SOM(A1)", "s")]
+
+
+def test_a_column_of_numbers_or_days_holds_those_and_a_mixed_one_text() -> None:
+    header, *rows = cells()
+    assert header == ("wat", "aantal", "begin", "nummer", "stand van")
+    assert [row[1] for row in rows] == [2, None, 3.5]
+    assert [row[2] for row in rows] == [datetime(2015, 6, 1), None, datetime(2020, 1, 1)]  # noqa: DTZ001
+    assert [row[3] for row in rows] == ["007", "x", "1"]
+
+
+def test_each_row_says_its_day_and_a_sheet_explains() -> None:
+    assert {row[-1] for row in cells()[1:]} == {datetime(2020, 6, 1)}  # noqa: DTZ001
+    book = openpyxl.load_workbook(io.BytesIO(workbook.render(ANSWER, "Proef?", stand(), {"van": "school"}, ["Kort."])))
+    told = [cell for row in book["Toelichting"].iter_rows(values_only=True) for cell in row if cell]
+    assert told[:2] == ["Proef?", "Stand van 1 juni 2020, Voorbeeldstad."]
+    assert {"Kort.", "van", "school", "waarover het gaat"} <= set(told)
+
+
+def test_the_same_answer_gives_the_same_bytes() -> None:
+    assert workbook.render(ANSWER, "Proef?", stand(), {}) == workbook.render(ANSWER, "Proef?", stand(), {})
+
+
+def test_days_that_excel_does_not_know_stay_text() -> None:
+    assert cells(Answer(("dag",), (("1814-03-29",),)))[1][0] == "1814-03-29"
+
+
+def test_without_the_writer_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(InputError, match=r"pip install '\.\[web\]'"):
+        workbook.render(ANSWER, "Proef?", stand(), {})

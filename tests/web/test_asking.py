@@ -1,0 +1,121 @@
+"""Named questions: a form, an answer at an address to keep, the same as file, and every mistake told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import openpyxl
+import pytest
+from starlette.testclient import TestClient
+
+from netwerk import questions
+from netwerk.errors import BusyError, StoppedError
+from netwerk.runner import Runner
+from tests.web.conftest import HTML
+
+ASKED = "/vragen/aanmelders?bij=Jeugdbeschermingsplein&gebied=Ridderkerk"
+
+
+def test_every_question_is_listed_and_found(site: TestClient) -> None:
+    page = site.get("/vragen", headers=HTML).text
+    assert [name for name in questions.catalogue() if f'href="/vragen/{name}"' not in page] == []
+    assert "/vragen/aanmelders" not in site.get("/vragen?q=geld", headers=HTML).text
+
+
+@pytest.mark.parametrize("name", questions.catalogue())
+def test_every_question_has_a_form_and_answers_its_example(site: TestClient, name: str) -> None:
+    question = questions.catalogue()[name]
+    form = site.get(f"/vragen/{name}", headers=HTML)
+    assert form.status_code == 200
+    for parameter in question.parameters:
+        assert f'name="{parameter.name}"' in form.text
+    given = {parameter.name: parameter.example for parameter in question.parameters}
+    answer = site.get(f"/vragen/{name}", params=given, headers=HTML)
+    assert answer.status_code == 200, answer.text
+    assert 'id="antwoord"' in answer.text
+
+
+def test_a_field_suggests_names(site: TestClient) -> None:
+    page = site.get("/vragen/aanmelders", headers=HTML).text
+    assert 'list="veld-bij-namen"' in page
+    assert '<option value="Jeugdbeschermingsplein"></option>' in page
+
+
+def test_an_answer_cites_and_leads_on(site: TestClient) -> None:
+    page = site.get(ASKED, headers=HTML).text
+    assert "Uitvoeringsplan Jeugdhulp 2015 van de gemeente Ridderkerk (2015), 2.4. Gedwongen kader" in page
+    assert '<a href="/id/actor/jeugd-en-gezinsteam-ridderkerk?gebied=Ridderkerk">Jeugd- en Gezinsteam</a>' in page
+    statement = re.search(r'<a href="(/id/relatie/[^"]+)">', page)
+    assert statement
+    assert site.get(statement[1], headers=HTML).status_code == 200
+
+
+def test_the_lasting_link_gives_the_same_answer(site: TestClient) -> None:
+    page = site.get(ASKED, headers=HTML).text
+    link = re.search(r'<a href="([^"]+)">vaste link', page)
+    assert link
+    address = link[1].replace("&amp;", "&")
+    assert "peildatum=2015-01-01" in address
+    again = site.get(address, headers=HTML).text
+    rows = re.compile(r"<tbody>.*</tbody>", re.DOTALL)
+    plain = [re.sub(r' href="[^"]*"', "", rows.findall(text)[0]) for text in (page, again)]
+    assert plain[0] == plain[1]
+
+
+def test_the_files_hold_the_same_rows(site: TestClient) -> None:
+    answers = {kind: site.get(ASKED.replace("?", f".{kind}?")) for kind in ("csv", "json", "xlsx")}
+    for kind, answer in answers.items():
+        assert answer.headers["content-disposition"] == f'attachment; filename="aanmelders.{kind}"'
+    in_json = [row["aanmelder"] for row in json.loads(answers["json"].text)["rijen"]]
+    rows = csv.DictReader(io.StringIO(answers["csv"].content.decode("utf-8-sig")), delimiter=";")
+    sheet = openpyxl.load_workbook(io.BytesIO(answers["xlsx"].content))["Antwoord"]
+    assert in_json == ["Jeugd- en Gezinsteam", "Raad voor de Kinderbescherming", "Veilig Thuis"]
+    assert [row["aanmelder"] for row in rows] == in_json
+    assert [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] == in_json
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/vragen/aanmelders?bij=Jeugdbeschermingspleen", 400, "Bedoelt u &#39;Jeugdbeschermingsplein&#39;"),
+        ("/vragen/aanmelders?wie=x", 400, "Onbekend: parameter &#39;wie&#39; van vraag aanmelders. Mogelijk: bij,"),
+        ("/vragen/rollen?rol=", 200, "Wie heeft een bepaalde rol"),
+        ("/vragen/verwijzers-zonder-tussenkomst?peildatum=gisteren", 400, "is geen dag"),
+        ("/vragen/aanmelderz", 404, "Bedoelt u &#39;aanmelders&#39;"),
+        ("/vragen/aanmelders.exe?bij=x", 404, "Er is geen vraag aanmelders."),
+    ],
+)
+def test_a_mistake_is_told_where_it_is_made(site: TestClient, path: str, status: int, words: str) -> None:
+    answer = site.get(path, headers=HTML)
+    assert answer.status_code == status
+    assert words in answer.text
+
+
+def test_a_file_that_misses_a_parameter_says_so_in_one_line(site: TestClient) -> None:
+    answer = site.get("/vragen/aanmelders.csv")
+    assert (answer.status_code, answer.text.count("\n")) == (400, 1)
+    assert "Vul nog in: bij (" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (StoppedError("De vraag is gestopt.", "tijd"), 503),
+        (StoppedError("Geen geheugen.", "geheugen"), 503),
+        (StoppedError("Het proces eindigde.", "storing"), 500),
+        (BusyError("Het is druk."), 503),
+    ],
+)
+def test_a_question_that_gets_no_answer_says_why(
+    site: TestClient, monkeypatch: pytest.MonkeyPatch, error: Exception, status: int
+) -> None:
+    def refuse(*_given: object, **_more: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Runner, "named", refuse)
+    for path, headers in ((ASKED, HTML), (ASKED.replace("?", ".csv?"), {})):
+        answer = site.get(path, headers=headers)
+        assert (answer.status_code, str(error) in answer.text) == (status, True)
