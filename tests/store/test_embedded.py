@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Triple
 
 from netwerk.errors import InputError, QueryError
-from netwerk.store.embedded import EmbeddedStore, in_memory, on_disk
+from netwerk.store.embedded import EmbeddedStore, from_snapshot, in_memory, on_disk
 
 SMALL = Path(__file__).parents[1] / "voorbeeld"
 ASK_SCHOOL = "ASK { actor:school a nw:Actorgroep }"
@@ -22,6 +22,12 @@ def values(store: EmbeddedStore, query: str) -> set[str]:
     result = store.query(query)
     assert isinstance(result, QuerySolutions)
     return {row[0].value for row in result}
+
+
+def in_order(store: EmbeddedStore, query: str) -> list[str]:
+    result = store.query(query)
+    assert isinstance(result, QuerySolutions)
+    return [str(row) for row in result]
 
 
 def test_union_and_named_graphs() -> None:
@@ -119,3 +125,34 @@ def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="geen opslag van netwerk"):
         on_disk([SMALL], tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["foto.jpg"]
+
+
+@pytest.mark.parametrize("kept", ["geheugen", "schijf"])
+def test_a_snapshot_answers_as_the_store_does_in_the_same_order(tmp_path: Path, kept: str) -> None:
+    store = in_memory([SMALL]) if kept == "geheugen" else on_disk([SMALL], tmp_path / "opslag")
+    store.snapshot(tmp_path / "kopie")
+    copy = from_snapshot(tmp_path / "kopie", store.version)
+    every = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"
+    assert in_order(store, every) == in_order(copy, every)
+    assert len(in_order(copy, every)) > 100
+    copy.replace_graph("afgeleid", [Triple(NamedNode("urn:1"), NamedNode("urn:p"), NamedNode("urn:o"))])
+    assert yes(copy, "ASK { <urn:1> ?p ?o }")
+    assert not yes(store, "ASK { <urn:1> ?p ?o }"), "a copy is a copy"
+
+
+def test_where_a_query_goes_wrong_is_told() -> None:
+    store = in_memory([SMALL])
+    for query, told in {
+        "SELEC * {}": "regel 1, kolom 1: de vraag is geen geldig SPARQL vanaf 'SELEC * {}'.",
+        "SELECT ?x {\n  <a b> ?p ?y }": "regel 2, kolom 3: de vraag is geen geldig SPARQL vanaf '<a b> ?p ?y }'.",
+        "SELECT * { ?s ?p ?o": "regel 1, kolom 20: de vraag is geen geldig SPARQL: zij houdt te vroeg op",
+        "SELECT * { ?s ?p ?o } LIMIT x": "regel 1, kolom 29: de vraag is geen geldig SPARQL vanaf 'x'.",
+        "SELECT ?a ?a {}": "een variabele staat twee keer in SELECT.",
+        "SELECT * {} GROUP BY ?x": "SELECT * gaat niet samen met GROUP BY; noem de kolommen.",
+        "SELECT ?x ?y { ?x ?p ?y } GROUP BY ?x": "SELECT noemt een variabele die niet in GROUP BY staat.",
+        "ASK { ?s a nww:X }": "het voorvoegsel nww: is niet bekend; zet er een PREFIX bij.",
+    }.items():
+        with pytest.raises(QueryError) as error:
+            store.query(query)
+        assert told in str(error.value)
+        assert str(error.value).startswith(f"regel {error.value.line}, kolom {error.value.column}: ")

@@ -16,6 +16,7 @@ from netwerk.store.files import data_version, graph_files, graph_name, read_quad
 from netwerk.vocab import PREFIXES
 
 _MARKER = "netwerk.json"
+_LINES = pyoxigraph.RdfFormat.N_QUADS
 
 
 class EmbeddedStore:
@@ -70,11 +71,16 @@ class EmbeddedStore:
         return frozenset(g.value for g in self._engine.named_graphs())
 
     def snapshot(self, place: Path) -> None:
-        """Write all data to a new place, for ``from_snapshot``: a file when in memory, else a folder."""
-        if self._folder is None:
-            self._engine.dump(str(place), format=pyoxigraph.RdfFormat.N_QUADS)
-        else:
+        """Write all data to a new place, for ``from_snapshot``: a file when in memory, else a folder.
+
+        An engine in memory gives last what came first; a snapshot turns that round, so that a query without an order
+        has the same order in both.
+        """
+        if self._folder is not None:
             self._engine.backup(str(place))
+            return
+        lines = (self._engine.dump(format=_LINES) or b"").split(b"\n")
+        writing.write_bytes(place, b"\n".join(reversed(lines)))
 
 
 def from_snapshot(place: Path, version: str) -> EmbeddedStore:
@@ -82,7 +88,7 @@ def from_snapshot(place: Path, version: str) -> EmbeddedStore:
     if place.is_dir():
         return EmbeddedStore(pyoxigraph.Store(str(place)), version, place)
     engine = pyoxigraph.Store()
-    engine.bulk_load(path=str(place), format=pyoxigraph.RdfFormat.N_QUADS)
+    engine.bulk_extend(pyoxigraph.parse(path=str(place), format=_LINES))
     return EmbeddedStore(engine, version)
 
 
