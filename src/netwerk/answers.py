@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
@@ -17,7 +17,11 @@ from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
 
 FACT = "feit"
+FACTS = "feiten"
+"""The column of a query whose rows rest on several statements, such as a count: their IRIs with spaces between."""
 DISPUTED = "tegenspraak in de bronnen"
+JOINED = " | "
+"""What stands between values that a query with ``feiten`` joins in one cell."""
 SEVERAL = "; "
 EVIDENCE = {
     "status": "praktijk (bestaand), besluit of plan",
@@ -67,19 +71,22 @@ def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Map
     """A row for each statement, with in place of the column ``feit`` its status, doubts, sources and id.
 
     A query gives a row for each of several subjects or target groups of one statement; here they share a cell.
+    With the column ``feiten`` each row stays as it is and shows what its statements together rest on.
     """
-    if FACT not in answer.columns:
+    held = next((column for column in (FACT, FACTS) if column in answer.columns), None)
+    if held is None:
         return Answer(answer.columns, answer.rows, explained)
-    place = answer.columns.index(FACT)
-    facts = catalog.facts({row[place] for row in answer.rows if row[place]})
+    place = answer.columns.index(held)
+    rows = _a_row_each(answer.rows, place) if held == FACT else (_in_order(row, place) for row in answer.rows)
+    told = [(row, row[place].split()) for row in rows]
+    facts = catalog.facts({iri for _, iris in told for iri in iris})
     disputed = contradicted(catalog.remarks.values())
-    told = {iri: _evidence(fact, stand, fact.iri in disputed) for iri, fact in facts.items()}
-    nothing = ("",) * len(EVIDENCE)
-    rows = tuple(
-        (*row[:place], *row[place + 1 :], *told.get(row[place], nothing)) for row in _a_row_each(answer.rows, place)
+    full = tuple(
+        (*row[:place], *row[place + 1 :], *_evidence([facts[iri] for iri in iris if iri in facts], stand, disputed))
+        for row, iris in told
     )
     columns = (*answer.columns[:place], *answer.columns[place + 1 :], *EVIDENCE)
-    return Answer(columns, rows, {**explained, **EVIDENCE})
+    return Answer(columns, full, {**explained, **EVIDENCE})
 
 
 def _a_row_each(rows: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
@@ -91,10 +98,24 @@ def _a_row_each(rows: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[s
         yield tuple(SEVERAL.join(dict.fromkeys(filter(None, cells))) for cells in zip(*same, strict=True))
 
 
-def _evidence(fact: Fact, stand: Stand, disputed: bool) -> tuple[str, ...]:
-    status = fact.status.label if fact.status else ""
-    doubts = "; ".join([*wording.doubts(fact, stand.day), *((DISPUTED,) if disputed else ())])
-    return status, doubts, wording.citations(fact.passages), local_name(fact.iri)
+def _in_order(row: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """A row of joined values with each value once, sorted: no SPARQL engine promises an order."""
+    cells = [SEVERAL.join(sorted(set(filter(None, cell.split(JOINED))), key=str.casefold)) for cell in row]
+    return (*cells[:place], " ".join(sorted(set(row[place].split()))), *cells[place + 1 :])
+
+
+def _evidence(facts: Sequence[Fact], stand: Stand, disputed: Collection[str]) -> tuple[str, ...]:
+    """What statements rest on together: the statuses and doubts of any of them, all their sources and ids."""
+    statuses = dict.fromkeys(fact.status.label for fact in facts if fact.status)
+    doubts = [doubt for fact in facts for doubt in wording.doubts(fact, stand.day)]
+    contradiction = [DISPUTED] if any(fact.iri in disputed for fact in facts) else []
+    passages = {passage.iri: passage for fact in facts for passage in fact.passages}
+    return (
+        SEVERAL.join(statuses),
+        SEVERAL.join(dict.fromkeys([*doubts, *contradiction])),
+        wording.citations(tuple(passages.values())),
+        SEVERAL.join(local_name(fact.iri) for fact in facts),
+    )
 
 
 def _check_names(question: Question, given: Mapping[str, str]) -> None:
@@ -116,6 +137,12 @@ def _terms(parameter: Parameter, value: str, catalog: Catalog, stand: Stand) -> 
         return [Literal(value)]
     if parameter.kind == "getal":
         return [_number(parameter, value)]
+    if parameter.kind == "dag":
+        return [_day(parameter, value)]
+    if parameter.kind == "gemeente":
+        return [NamedNode(names.find_area(value, catalog.areas).iri)]
+    if parameter.kind == "document":
+        return [NamedNode(names.find_document(value, catalog.documents).iri)]
     things = choices(parameter.kind, catalog)
     return [NamedNode(thing.iri) for thing in _meant(value, things, parameter.kind, stand)]
 
@@ -145,9 +172,19 @@ def choices(kind: str, catalog: Catalog) -> list[Entity | Concept]:
 
 def _number(parameter: Parameter, value: str) -> Literal:
     try:
-        return Literal(int(value))
+        number = int(value)
     except ValueError as error:
         raise InputError(f"{parameter.name}: '{value}' is geen heel getal.") from error
+    if number < 0:
+        raise InputError(f"{parameter.name}: '{value}' is kleiner dan 0.")
+    return Literal(number)
+
+
+def _day(parameter: Parameter, value: str) -> Literal:
+    try:
+        return day_term(names.find_day(value))
+    except InputError as error:
+        raise InputError(f"{parameter.name}: {error}") from error
 
 
 def _text(term: NamedNode | BlankNode | Literal | Triple | None) -> str:

@@ -24,6 +24,11 @@ class Document:
     sha256: str = ""
     sections: tuple[str, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """The title, as what a document is called."""
+        return self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

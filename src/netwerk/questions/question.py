@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,11 @@ STANDARD = ("peildatum", "gebied", "plannen")
 
 @dataclass(frozen=True)
 class Parameter:
-    """What a question asks for besides day, area and plans: of a kind (actor, voorziening, soort, tekst)."""
+    """What a question asks for besides day, area and plans.
+
+    ``kind`` says what it names: actor, voorziening, afspraak or ding (any of these), gemeente, document, dag, getal,
+    tekst, or else a code list such as soort or doelgroep.
+    """
 
     name: str
     kind: str
@@ -66,8 +71,11 @@ def get(name: str) -> Question:
 
 
 def search(words: str) -> tuple[Question, ...]:
-    """The questions that hold all these words in name, title, description or group; all without words."""
-    wanted = words.casefold().split()
+    """The questions that hold all these words in name, title, description, group, columns or parameters.
+
+    Neither case nor accents count; without words all questions are found.
+    """
+    wanted = _plain(words).split()
     return tuple(q for q in catalogue().values() if all(word in _searched_text(q) for word in wanted))
 
 
@@ -95,4 +103,12 @@ def _header(text: str) -> str:
 
 
 def _searched_text(question: Question) -> str:
-    return f"{question.name} {question.title} {question.description} {question.group}".casefold()
+    parameters = (word for p in question.parameters for word in (p.name, p.description))
+    columns = (word for pair in question.columns.items() for word in pair)
+    texts = (question.name, question.title, question.description, question.group, *parameters, *columns)
+    return _plain(" ".join(texts))
+
+
+def _plain(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
