@@ -20,8 +20,8 @@ from netwerk.store.files import graph_files
 
 GROUPS = {"verwijzen", "regie", "geld", "opdracht en sturing", "overleg", "aanbod", "tijd", "bronnen"}
 HOLDS = re.compile(r"\?gebied nw:ligtIn\* \?binnen \.\n\?feit nw:gebied.*?\n\}\)\)\n", re.DOTALL)
-# These tell what was, and what was only planned, beside what holds.
-LOOKS_BACK = {"afspraken", "einddata", "voornemens"}
+# These tell what was or was only planned beside what holds, hold two places together, or ask how old a source is.
+LOOKS_BACK = {"afspraken", "einddata", "nieuwste-bron", "veranderd", "vergelijking", "voornemens"}
 EVERY = list(questions.catalogue().values())
 
 

@@ -171,12 +171,18 @@ def test_every_row_cites_a_document_about_that_area_or_its_region(golden: Golden
     assert all(row["bron"] for row in rows)
     ids = {name for row in rows for name in row["id"].split(SEVERAL)}
     facts = catalog().facts({node.value for name in ids for node in statements()[name]})
-    assert [fact.iri for fact in facts.values() if not _is_near(fact, area_of(golden["area"]))] == []
+    asked = {iri for name in [golden["area"], *compared(golden)] for iri in area_of(name).chain}
+    assert [fact.iri for fact in facts.values() if asked.isdisjoint(_around(fact))] == []
 
 
-def _is_near(fact: Fact, area: Area) -> bool:
-    around = {iri for passage in fact.passages for about in passage.document.areas for iri in _chain(about)}
-    return bool(around & set(area.chain))
+def compared(golden: Golden) -> list[str]:
+    """The municipalities that are asked besides the area."""
+    kinds = {parameter.name: parameter.kind for parameter in questions.get(golden["question"]).parameters}
+    return [value for name, value in golden["parameters"].items() if kinds[name] == "gemeente"]
+
+
+def _around(fact: Fact) -> set[str]:
+    return {iri for passage in fact.passages for about in passage.document.areas for iri in _chain(about)}
 
 
 def _chain(area: str) -> tuple[str, ...]:
