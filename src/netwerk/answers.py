@@ -11,7 +11,7 @@ from netwerk import names, wording
 from netwerk.catalog import Catalog
 from netwerk.disagreement import contradicted
 from netwerk.errors import InputError
-from netwerk.model import Answer, Concept, Entity, Fact, Stand, local_name
+from netwerk.model import Answer, Area, Concept, Document, Entity, Fact, Stand, local_name
 from netwerk.questions import Parameter, Question
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
@@ -23,6 +23,8 @@ DISPUTED = "tegenspraak in de bronnen"
 JOINED = " | "
 """What stands between values that a query with ``feiten`` joins in one cell."""
 SEVERAL = "; "
+Thing = Entity | Concept | Area | Document
+"""What a parameter can name."""
 EVIDENCE = {
     "status": "praktijk (bestaand), besluit of plan",
     "let op": "afgeleid uit de tekst, laatst bevestigd vóór de peildatum, of tegenspraak in de bronnen",
@@ -139,15 +141,11 @@ def _terms(parameter: Parameter, value: str, catalog: Catalog, stand: Stand) -> 
         return [_number(parameter, value)]
     if parameter.kind == "dag":
         return [_day(parameter, value)]
-    if parameter.kind == "gemeente":
-        return [NamedNode(names.find_area(value, catalog.areas).iri)]
-    if parameter.kind == "document":
-        return [NamedNode(names.find_document(value, catalog.documents).iri)]
     things = choices(parameter.kind, catalog)
     return [NamedNode(thing.iri) for thing in _meant(value, things, parameter.kind, stand)]
 
 
-def _meant(value: str, things: Sequence[Entity | Concept], kind: str, stand: Stand) -> Sequence[Entity | Concept]:
+def _meant(value: str, things: Sequence[Thing], kind: str, stand: Stand) -> Sequence[Thing]:
     """What a name means in the area asked, or else anywhere: another municipality may use it for something else."""
     chain = set(stand.area.chain) if stand.area else set()
     inside = [t for t in things if not (isinstance(t, Entity) and chain and t.areas and chain.isdisjoint(t.areas))]
@@ -157,9 +155,11 @@ def _meant(value: str, things: Sequence[Entity | Concept], kind: str, stand: Sta
         return names.find(value, things, kind)
 
 
-def choices(kind: str, catalog: Catalog) -> list[Entity | Concept]:
+def choices(kind: str, catalog: Catalog) -> list[Thing]:
     """What a parameter of this kind can name; empty for a kind that names nothing, such as ``tekst``."""
-    pools: Mapping[str, Mapping[str, Entity | Concept]] = {
+    pools: Mapping[str, Mapping[str, Thing]] = {
+        "gemeente": catalog.areas,
+        "document": catalog.documents,
         "actor": catalog.actors,
         "voorziening": catalog.services,
         "afspraak": catalog.arrangements,

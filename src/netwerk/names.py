@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
 from netwerk.errors import InputError
-from netwerk.model import Actor, Area, Document, Entity, local_name
+from netwerk.model import Actor, Area, Entity, local_name
 from netwerk.vocab import PREFIXES
 from netwerk.wording import join_words
 
@@ -47,11 +47,6 @@ def find_day(text: str) -> date:
     if day is None or day.isoformat() != text:
         raise InputError(f"'{text}' is geen dag; schrijf JJJJ-MM-DD, zoals 2015-06-01.")
     return day
-
-
-def find_document(text: str, documents: Mapping[str, Document]) -> Document:
-    """The document with this title, file name or id. Raises InputError with the nearest matches."""
-    return only(text, find(text.removesuffix(".txt"), documents.values(), "document"), "document")
 
 
 def find_entity(text: str, entities: Iterable[Entity], what: str = "actor") -> Entity:

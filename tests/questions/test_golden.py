@@ -167,7 +167,8 @@ def test_without_one_of_its_statements_a_row_is_another(golden: Golden) -> None:
 
 @pytest.mark.parametrize("golden", SUPPORTED, ids=id_of)
 def test_every_row_cites_a_document_about_that_area_or_its_region(golden: Golden) -> None:
-    rows = [dict(zip(ask(golden).columns, row, strict=True)) for row in ask(golden).rows]
+    answer = ask(golden)
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     assert all(row["bron"] for row in rows)
     ids = {name for row in rows for name in row["id"].split(SEVERAL)}
     facts = catalog().facts({node.value for name in ids for node in statements()[name]})

@@ -53,6 +53,14 @@ def test_an_answer_cites_and_leads_on(site: TestClient) -> None:
     assert site.get(statement[1], headers=HTML).status_code == 200
 
 
+def test_each_of_several_statements_and_names_in_a_cell_leads_on(site: TestClient) -> None:
+    given = {"minstens": "2", "gebied": "Dordrecht", "peildatum": "2021-06-01"}
+    page = site.get("/vragen/meer-tafels", params=given, headers=HTML).text
+    statements = ("dd21-stichting-jeugdteams-ontwikkeltafels", "dd21-stichting-jeugdteams-partij-sociaal-wijkteam")
+    assert all(f'<a href="/id/relatie/{name}?' in page for name in statements)
+    assert ">ontwikkeltafels</a>; <a " in page
+
+
 def test_the_lasting_link_gives_the_same_answer(site: TestClient) -> None:
     page = site.get(ASKED, headers=HTML).text
     link = re.search(r'<a href="([^"]+)">vaste link', page)

@@ -27,8 +27,8 @@ class Leads:
         self._names = _names(catalog, choice.stand)
 
     def to(self, column: str, cell: str) -> str | None:
-        """The address for a cell; None for plain text, and for a name that several things bear."""
-        if not cell or column in _PLAIN or SEVERAL in cell:
+        """The address for one value of a cell; None for plain text, and for a name that several things bear."""
+        if not cell or column in _PLAIN:
             return None
         iri = self._ids.get(cell) if column == ID else self._names.get(cell.casefold())
         path = path_of(iri) if iri else None
@@ -39,7 +39,7 @@ def _statements(catalog: Catalog, answer: Answer) -> dict[str, str]:
     if ID not in answer.columns:
         return {}
     place = answer.columns.index(ID)
-    ids = {row[place] for row in answer.rows if row[place]}
+    ids = {name for row in answer.rows for name in row[place].split(SEVERAL) if name}
     known = catalog.facts({f"{PREFIXES[kind]}{name}" for name in ids for kind in _STATEMENTS})
     return {iri.rsplit("/", 1)[-1]: iri for iri in known}
 
