@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from typing import Final
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -14,21 +15,25 @@ from starlette.routing import Route
 from netwerk.errors import NetwerkError
 from netwerk.runner import Runner
 from netwerk.session import Session
-from netwerk.web import asking, linked, start, telling
+from netwerk.web import asking, completion, linked, protocol, start, telling
 from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.site import Site
 
 WORKERS: Final = 2
 """How many questions run at once; more wait for their turn."""
 
+THREADS: Final = 100
+"""How many requests are worked on at once, those that wait for such a turn among them."""
+
 
 def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
     """The application over one sitting, answering under these host names."""
-    site = Site(session, Runner(session, workers=WORKERS))
+    site = Site(session, Runner(session, workers=WORKERS, room=THREADS))
     site.warm()
 
     @asynccontextmanager
     async def life(_app: Starlette) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = THREADS
         with site.runner:
             yield
 
@@ -46,6 +51,9 @@ def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
 def _routes() -> list[Route]:
     return [
         Route("/", start.show),
+        Route("/sparql", protocol.answer, methods=["GET", "POST"]),
+        Route("/sparql/woorden.json", completion.words),
+        Route("/sparql/namen.json", completion.names),
         Route("/vragen", asking.catalogue),
         Route("/vragen/{name}", asking.show),
         Route(linked.VOCABULARY, linked.show),
