@@ -11,12 +11,13 @@ from html.parser import HTMLParser
 import pytest
 
 from netwerk.maps import render
+from netwerk.maps.fallback import lists as plain_lists
 from netwerk.maps.payload import change_days, payload
 from netwerk.maps.sentences import parts
 from netwerk.maps.text import plain
 from netwerk.model import Area, Relation
 from netwerk.pages.inline import csp_hash
-from netwerk.wording import sentence
+from netwerk.wording import citation, period_text, sentence
 from tests.maps import networks
 from tests.samples import AREA, DAY, actor, make_network, relation, service, stand
 
@@ -86,7 +87,10 @@ def test_lists_hold_every_entity_and_relation() -> None:
     for entity in network.entities.values():
         assert entity.label in lists
     for one in network.relations.values():
-        assert sentence(one) in lists
+        line = next(line for line in lists.splitlines() if sentence(one) in line)
+        assert period_text(one) in line
+        numbers = [int(number) for number in line.rpartition("[")[2].partition("]")[0].split(", ")]
+        assert [plain_lists(network).sources[number - 1] for number in numbers] == [citation(p) for p in one.passages]
 
 
 def test_links_lead_somewhere() -> None:
@@ -163,7 +167,7 @@ def test_areas_are_named() -> None:
     network = make_network([], [actor("A", areas=(AREA.iri, elsewhere.iri))])
     data = json.loads(block(render(network, [elsewhere]), "data"))
     (one,) = data["nodes"]
-    assert ["Gebied", "Voorbeeldstad en De Regio"] in one["rows"]
+    assert ["Gebied", "Voorbeeldstad en De Regio"] in [data["rows"][row] for row in one["rows"]]
 
 
 def test_hostile_words_stay_text() -> None:

@@ -225,8 +225,8 @@ def test_from_disk_the_lists_stay(browser_page: OfflinePage, folder: Path) -> No
 
 def lists_are_readable(page: Page) -> None:
     page.locator("#plain-relations summary").click()
-    assert page.locator("#plain-relations li").count() == len(networks.RELATIONS)
-    assert page.locator("#plain-relations li").first.is_visible()
+    assert page.locator("#plain-relations ul li").count() == len(networks.RELATIONS)
+    assert page.locator("#plain-relations ul li").first.is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

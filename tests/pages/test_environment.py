@@ -8,7 +8,7 @@ import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
 from netwerk.pages import environment
-from netwerk.pages.inline import csp_hash, static_text
+from netwerk.pages.inline import compact, csp_hash, static_text
 from tests.samples import stand
 
 PAGE = (
@@ -66,3 +66,10 @@ def test_unknown_files_are_errors() -> None:
         static_text(("netwerk.pages",), "none.css")
     with pytest.raises(TemplateNotFound):
         environment().get_template("none.html")
+
+
+def test_compact_leaves_what_runs() -> None:
+    text = "/** What it does:\n * more. */\nconst a = 'http://x'; // why\n\n    a.b(); /* here */\n"
+    assert compact(text) == "const a = 'http://x'; // why\na.b(); /* here */\n"
+    with pytest.raises(ValueError, match="backquotes"):
+        compact("const a = `one\n  two`;\n")

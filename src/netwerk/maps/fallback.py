@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from netwerk import wording
 from netwerk.maps import facts, styles
+from netwerk.maps.lists import Distinct
 from netwerk.maps.text import headed, plain
 from netwerk.model import Entity, Relation
 from netwerk.network import Network
@@ -23,29 +25,38 @@ class EntityLine:
 
 @dataclass(frozen=True)
 class RelationLine:
-    """A relation in words; ``otherwise`` is what the sources say instead elsewhere."""
+    """A relation in words, its sources by number; ``otherwise`` is what the sources say instead elsewhere."""
 
-    kind: str
     sentence: str
     when: str
     marks: tuple[str, ...]
-    source: str
+    sources: tuple[int, ...]
     otherwise: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Lists:
-    """All that a map shows, in words."""
+class PlainLists:
+    """All that a map shows, in words: the relations by kind, and the places they rest on."""
 
     entities: tuple[EntityLine, ...]
-    relations: tuple[RelationLine, ...]
+    relations: tuple[tuple[str, tuple[RelationLine, ...]], ...]
+    sources: tuple[str, ...]
 
 
-def lists(network: Network) -> Lists:
-    """The entities by name; the relations in the order of the legend and then by their words."""
+def lists(network: Network) -> PlainLists:
+    """The entities by name; the kinds of relation in the order of the legend, in each the relations by their words."""
     entities = sorted(map(_entity, network.entities.values()), key=lambda one: (one.name.casefold(), one.kind))
-    found = sorted(network.as_one, key=lambda one: (styles.rank(one.kind.name), wording.sentence(one), one.iri))
-    return Lists(tuple(entities), tuple(_relation(relation, network) for relation in found))
+    found = sorted(network.as_one, key=_order)
+    sources = Distinct[str]()
+    kinds = [
+        (headed(relations[0].kind.label), tuple(_relation(relation, network, sources) for relation in relations))
+        for relations in (list(group) for _, group in groupby(found, lambda one: one.kind.name))
+    ]
+    return PlainLists(tuple(entities), tuple(kinds), tuple(sources.values))
+
+
+def _order(relation: Relation) -> tuple[tuple[int, str], str, str]:
+    return styles.rank(relation.kind.name), wording.sentence(relation), relation.iri
 
 
 def _entity(entity: Entity) -> EntityLine:
@@ -54,14 +65,13 @@ def _entity(entity: Entity) -> EntityLine:
     )
 
 
-def _relation(relation: Relation, network: Network) -> RelationLine:
+def _relation(relation: Relation, network: Network, sources: Distinct[str]) -> RelationLine:
     day, others = network.stand.day, network.versions(relation)[1:]
     disputed = (wording.DISPUTED,) if others else ()
     return RelationLine(
-        headed(relation.kind.label),
         plain(wording.sentence(relation)),
         plain(f"{wording.period_text(relation)}; {relation.status.label}"),
         tuple(map(plain, (*wording.marks(relation, day), *disputed))),
-        plain(wording.citations(relation.passages)),
+        tuple(dict.fromkeys(sources.number(plain(wording.citation(passage))) + 1 for passage in relation.passages)),
         tuple(plain(wording.version_text(version, day)) for version in others),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Generic, Protocol, TypeVar
 
+from netwerk.maps.facts import Row
 from netwerk.maps.text import plain
 from netwerk.model import Area, Concept, Document, Entity, Passage, Relation, RelationKind
 
@@ -20,6 +21,7 @@ class Named(Protocol):
 
 
 T = TypeVar("T", bound=Named)
+V = TypeVar("V", bound=Hashable)
 
 
 class Numbered(Generic[T]):
@@ -44,6 +46,23 @@ class Numbered(Generic[T]):
         return [self.at[iri] for iri in iris if iri in self.at]
 
 
+class Distinct(Generic[V]):
+    """Values that many things share, each once, in the order in which they are first met."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._at: dict[V, int] = {}
+
+    def number(self, value: V) -> int:
+        """The place of a value, at the end if it is new."""
+        return self._at.setdefault(value, len(self._at))
+
+    @property
+    def values(self) -> list[V]:
+        """All of them, in order."""
+        return list(self._at)
+
+
 class Lists:
     """All lists that things of the page are named in."""
 
@@ -55,6 +74,8 @@ class Lists:
         self.concepts = Numbered[Concept | RelationKind]()
         self.passages = Numbered[Passage]()
         self.documents = Numbered[Document]()
+        self.texts = Distinct[str]()
+        self.rows = Distinct[Row]()
 
     def node(self, entity: Entity | None) -> int | None:
         """The place of an entity."""

@@ -47,6 +47,8 @@ def payload(network: Network, areas: Iterable[Area] = (), contact: str | None = 
         "passages": [lists.passage(passage) for passage in lists.passages.things],
         "documents": [plain(wording.document_text(document)) for document in lists.documents.things],
         "concepts": [lists.concept(one) for one in lists.concepts.things],
+        "texts": lists.texts.values,
+        "rows": lists.rows.values,
     }
 
 
@@ -108,7 +110,7 @@ def _node(entity: Entity, network: Network, names: Mapping[str, str], lists: Lis
             "sort": headed(entity.kind.label),
             "definition": plain(entity.definition),
             "rung": plain(facts.rung_text(entity)),
-            "rows": (*facts.of_entity(entity, names), *facts.of_remarks(network.remarks.get(entity.iri, ()))),
+            "rows": _rows(lists, facts.of_entity(entity, names), network.remarks.get(entity.iri, ())),
             "passages": lists.passages_of(entity.passages),
             "areas": lists.areas.known(entity.areas),
             "sorts": lists.terms(entity.classifications) if isinstance(entity, Actor) else (),
@@ -155,18 +157,22 @@ def _relation(relation: Relation, network: Network, lists: Lists) -> Json:
             "end": _day(relation.end),
             "known": _day(known_since(relation)),
             "confirmed": _day(relation.last_confirmed),
-            "when": wording.period_text(relation),
+            "when": lists.texts.number(wording.period_text(relation)),
             "condition": plain(relation.condition),
             "groups": lists.terms(relation.target_groups),
             "ageFrom": relation.age_from,
             "ageTo": relation.age_to,
             "phase": lists.terms(relation.phases),
             "shortcut": min(relation.shortcuts, default=None),
-            "rows": (*facts.of_relation(relation), *facts.of_whole(whole), *facts.of_remarks(remarks)),
+            "rows": _rows(lists, (*facts.of_relation(relation), *facts.of_whole(whole)), remarks),
             "passages": lists.passages_of(relation.passages),
             "parts": [_part(part, lists) for part in sentences.parts(relation)],
         }
     )
+
+
+def _rows(lists: Lists, rows: Iterable[facts.Row], remarks: Iterable[Remark]) -> list[int]:
+    return [lists.rows.number(row) for row in (*rows, *facts.of_remarks(remarks))]
 
 
 def _part(part: sentences.Part, lists: Lists) -> object:

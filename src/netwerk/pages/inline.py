@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+COMMENT = re.compile(r"^[ \t]*(//.*|/\*(?s:.*?)\*/[ \t]*)$", re.MULTILINE)
 ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
 
 
@@ -31,9 +32,24 @@ def static_text(packages: Sequence[str], name: str) -> StaticText:
             break
     else:
         raise FileNotFoundError(f"static/{name} in {', '.join(packages)}")
+    text = compact(text)
     if ENDS_ELEMENT.search(text):
         raise ValueError(f"static/{name} would end the element it stands in")
     return StaticText(text)
+
+
+def compact(text: str) -> str:
+    """A script or style sheet without whole lines of comment, empty lines and indentation.
+
+    Raises ValueError for a text in backquotes that goes on over a line, which would change.
+
+    >>> compact("// why\\n  a();\\n\\n  /* one\\n  two */\\n  b();\\n")
+    'a();\\nb();\\n'
+    """
+    lines = [line.strip() for line in COMMENT.sub("", text).splitlines()]
+    if any(line.count("`") % 2 for line in lines):
+        raise ValueError("a text in backquotes goes on over a line")
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def csp_hash(text: str) -> Markup:

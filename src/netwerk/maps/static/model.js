@@ -3,20 +3,23 @@ const Model = (() => {
   'use strict';
 
   const NODE = {
-    names: [], definition: '', rung: '', rungs: [], rows: [], passages: [], areas: [], groups: [],
+    names: [], definition: '', rung: '', rungs: [], passages: [], areas: [], groups: [],
     sorts: [], actor: false, card: false, since: null, end: null, ageFrom: null, ageTo: null,
   };
   const RELATION = {
     kinds: [], from: null, to: null, via: [], about: [], assigned: null, areas: [], plan: false, dropped: false,
     inferred: false, end: null, known: null, condition: '', groups: [], ageFrom: null, ageTo: null, phase: [],
-    shortcut: null, same: [], cited: '', rows: [], passages: [],
+    shortcut: null, same: [], cited: '', passages: [],
   };
   const CONCEPT = { rank: null, symmetric: false };
 
   const data = Dom.json('data');
   const codes = data.codes.match(/.{8}/g);
-  data.nodes = data.nodes.map((one, id) => ({ ...NODE, ...one, id, code: codes[id] }));
-  data.relations = data.relations.map((one, id) => ({ ...RELATION, ...one, id, code: codes[data.nodes.length + id] }));
+  const rowsOf = ({ rows = [] }) => rows.map((row) => data.rows[row]);
+  data.nodes = data.nodes.map((one, id) => ({ ...NODE, ...one, id, code: codes[id], rows: rowsOf(one) }));
+  data.relations = data.relations.map((one, id) => ({
+    ...RELATION, ...one, id, code: codes[data.nodes.length + id], rows: rowsOf(one), when: data.texts[one.when],
+  }));
   data.areas = data.areas.map((one, id) => ({ ...one, id }));
   data.concepts = data.concepts.map((one, id) => ({ ...CONCEPT, ...one, id }));
 
