@@ -15,7 +15,7 @@ from starlette.routing import Route
 from netwerk.errors import NetwerkError
 from netwerk.runner import Runner
 from netwerk.session import Session
-from netwerk.web import asking, completion, linked, protocol, start, telling
+from netwerk.web import asking, completion, linked, overviews, protocol, start, telling
 from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.site import Site
 
@@ -28,7 +28,7 @@ THREADS: Final = 100
 
 def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
     """The application over one sitting, answering under these host names."""
-    site = Site(session, Runner(session, workers=WORKERS, room=THREADS))
+    site = Site(session, Runner(session, workers=WORKERS, room=THREADS), overviews.render)
     site.warm()
 
     @asynccontextmanager
@@ -54,6 +54,9 @@ def _routes() -> list[Route]:
         Route("/sparql", protocol.answer, methods=["GET", "POST"]),
         Route("/sparql/woorden.json", completion.words),
         Route("/sparql/namen.json", completion.names),
+        Route("/overzichten", overviews.choose),
+        *(Route(f"/{name}", overviews.show) for name in overviews.OVERVIEWS),
+        *(Route(f"/{name}.{{form}}", overviews.show) for name in overviews.OVERVIEWS),
         Route("/vragen", asking.catalogue),
         Route("/vragen/{name}", asking.show),
         Route(linked.VOCABULARY, linked.show),

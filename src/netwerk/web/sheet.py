@@ -128,11 +128,13 @@ def _groups(network: Network, iri: str) -> tuple[Group, ...]:
         if network.versions(relation)[0] == relation or iri not in _ends(network.versions(relation)[0]):
             by_kind.setdefault(relation.kind.label, []).append(relation)
     return tuple(
-        Group(label, tuple(_statement(network, relation) for relation in by_kind[label])) for label in sorted(by_kind)
+        Group(label, tuple(_statement(network, relation, iri) for relation in by_kind[label]))
+        for label in sorted(by_kind)
     )
 
 
-def _statement(network: Network, relation: Relation) -> Statement:
+def _statement(network: Network, relation: Relation, iri: str) -> Statement:
+    """A relation on the page of one of its parties, with links to the others."""
     others = tuple(version for version in network.versions(relation) if version != relation)
     return Statement(
         relation, tuple(_link(party.label, iri) for iri, party in {p.iri: p for p in parties(relation)}.items()), others
@@ -143,7 +145,7 @@ def _elsewhere(catalog: Catalog, network: Network, iri: str, groups: Sequence[Gr
     """The relations of a thing that do not hold on the day, in the area, or without plans."""
     shown = {version.iri for group in groups for one in group.statements for version in (one.relation, *one.versions)}
     rest = [r for r in catalog.statements.values() if r.iri not in shown and iri in _ends(r)]
-    return tuple(_statement(network, relation) for relation in sorted(rest, key=lambda r: (r.begin, r.iri)))
+    return tuple(_statement(network, relation, iri) for relation in sorted(rest, key=lambda r: (r.begin, r.iri)))
 
 
 def _other_versions(network: Network, iri: str) -> tuple[Relation, ...]:

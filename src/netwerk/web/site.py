@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,15 +19,20 @@ from netwerk.web.cache import Cache
 from netwerk.web.choice import Choice
 from netwerk.web.finding import Index
 
-NETWORKS = 16
+NETWORKS, PAGES = 16, 24
+PageKey = tuple[str, str, Stand]
 
 
 @dataclass(frozen=True)
 class Site:
-    """One sitting that is served; it only reads. Whatever a reader asks is answered by the ``runner``."""
+    """One sitting that is served; it only reads. Whatever a reader asks is answered by the ``runner``.
+
+    ``render`` makes an overview by its name, form and stand.
+    """
 
     session: Session
     runner: Runner
+    render: Callable[[Site, str, str, Stand], str]
 
     @property
     def catalog(self) -> Catalog:
@@ -45,6 +51,14 @@ class Site:
     def network(self, stand: Stand) -> Network:
         """The network of a stand."""
         return self._networks.get(stand)
+
+    @cached_property
+    def _pages(self) -> Cache[PageKey, str]:
+        return Cache(lambda key: self.render(self, *key), PAGES)
+
+    def page(self, key: PageKey) -> str:
+        """An overview that takes long to make: by its name, form and stand."""
+        return self._pages.get(key)
 
     def warm(self) -> None:
         """Read what every page needs, so that the first reader need not wait and no two threads read it at once."""

@@ -1,0 +1,80 @@
+"""The map, the sociale kaart and the regie report in the same place, under their own content policy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from starlette.testclient import TestClient
+
+from netwerk import session
+from netwerk.directory.base import load
+from netwerk.directory.formats import FORMATS
+from netwerk.regie import report
+from netwerk.regie.formats import FORMATS as REGIE_FORMATS
+from netwerk.web.overviews import OVERVIEWS
+from tests.web.conftest import HTML
+
+if TYPE_CHECKING:
+    from tests.conftest import OfflinePage
+
+PLACE = {"gebied": "Ridderkerk"}
+
+
+def test_a_page_is_the_one_that_netwerk_makes_with_ways_back(site: TestClient) -> None:
+    sitting = session.start(session.Wish(area="Ridderkerk"))
+    alone = FORMATS["html"].render(load(sitting.catalog, sitting.stand))
+    page = site.get("/sociale-kaart", params=PLACE, headers=HTML)
+    ways = re.search(r"\n<nav class=\"screen-only\".*?</nav>", page.text)
+    assert ways
+    assert page.text.replace(ways[0], "") == alone
+    assert 'href="/vragen?gebied=Ridderkerk"' in ways[0]
+
+
+@pytest.mark.parametrize("name", OVERVIEWS)
+def test_the_policy_of_the_page_is_the_policy_of_the_answer(site: TestClient, name: str) -> None:
+    page = site.get(f"/{name}", params=PLACE, headers=HTML)
+    assert page.status_code == 200
+    stated = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page.text)
+    assert stated
+    assert page.headers["content-security-policy"] == f"{stated[1]}; frame-ancestors 'none'"
+
+
+def test_the_files_are_those_that_netwerk_makes(site: TestClient) -> None:
+    sitting = session.start(session.Wish(area="Ridderkerk"))
+    report_json = REGIE_FORMATS["json"].render(report.make(sitting.network()))
+    answer = site.get("/regie.json", params=PLACE)
+    assert (answer.text, answer.headers["content-type"]) == (report_json, "application/json; charset=utf-8")
+    directory_csv = FORMATS["csv"].render(load(sitting.catalog, sitting.stand))
+    assert site.get("/sociale-kaart.csv", params=PLACE).content == directory_csv.encode()
+
+
+def test_the_day_and_the_area_are_the_readers_choice(site: TestClient) -> None:
+    page = site.get("/regie", params={**PLACE, "peildatum": "2016-05-01"}, headers=HTML).text
+    assert "Stand van 1 mei 2016, Ridderkerk." in page
+    assert "alle gebieden." in site.get("/regie", headers=HTML).text
+
+
+def test_another_form_is_not_there(site: TestClient) -> None:
+    answer = site.get("/regie.pdf", headers=HTML)
+    assert (answer.status_code, "Het regierapport is er als:" in answer.text) == (404, True)
+    assert site.get("/kaart.csv").status_code == 404
+
+
+def test_the_page_to_choose_leads_to_all(site: TestClient) -> None:
+    page = site.get("/overzichten", headers=HTML).text
+    for place in ("Ridderkerk", "Zwijndrecht", "Dordrecht"):
+        for name in OVERVIEWS:
+            assert f'href="/{name}?gebied={place}"' in page
+
+
+def test_the_map_is_drawn_and_asks_for_nothing(browser_page: OfflinePage, served: str) -> None:
+    page = browser_page.page
+    page.context.set_offline(False)
+    page.goto(f"{served}/kaart?gebied=Ridderkerk")
+    page.locator("#picture canvas").first.wait_for()
+    assert browser_page.errors == []
+    assert [one for one in browser_page.requests if not one.startswith((served, "data:", "blob:"))] == []
+    page.get_by_role("link", name="vragen").click()
+    assert page.url == f"{served}/vragen?gebied=Ridderkerk"
