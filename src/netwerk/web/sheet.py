@@ -136,9 +136,8 @@ def _groups(network: Network, iri: str) -> tuple[Group, ...]:
 def _statement(network: Network, relation: Relation, iri: str) -> Statement:
     """A relation on the page of one of its parties, with links to the others."""
     others = tuple(version for version in network.versions(relation) if version != relation)
-    return Statement(
-        relation, tuple(_link(party.label, iri) for iri, party in {p.iri: p for p in parties(relation)}.items()), others
-    )
+    named = {party.iri: party.label for party in parties(relation) if party.iri != iri}
+    return Statement(relation, tuple(_link(label, other) for other, label in named.items()), others)
 
 
 def _elsewhere(catalog: Catalog, network: Network, iri: str, groups: Sequence[Group]) -> tuple[Statement, ...]:
