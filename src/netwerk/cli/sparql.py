@@ -76,15 +76,15 @@ def command(
     for warning in _unknown_terms(text):
         click.echo(f"netwerk: let op: {warning}", err=True)
     limits = replace(STANDARD, seconds=tijd, rows=rijen)
+    session.derive()
     replies = watch.within(limits, lambda: _ask(session, text, formats, limits))
+    deliver({f"antwoord.{ENDINGS[name]}": _text(reply) for name, reply in replies.items()}, uit)
     for warning in dict.fromkeys(warning for reply in replies.values() for warning in reply.warnings):
         click.echo(f"netwerk: let op: {warning}", err=True)
-    deliver({f"antwoord.{ENDINGS[name]}": _text(reply) for name, reply in replies.items()}, uit)
 
 
 def _ask(session: Session, text: str, formats: tuple[str, ...], limits: Limits) -> dict[str, Reply]:
     """The answer in each form; a table for people of triples is Turtle."""
-    session.derive()
     replies = {}
     for name in formats:
         rows_as, graph_as = (VALUES, TURTLE) if name == TABLE else (name, name)

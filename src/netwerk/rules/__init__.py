@@ -20,17 +20,20 @@ def derive(store: Store, day: date, areas: Sequence[str]) -> int:
 
     What an earlier call derived is replaced. Plans and open ends yield nothing.
     """
-    found = derived(store, day, areas)
+    found = (*shortcuts(store, day, areas), *confirmed(store))
     store.replace_graph(GRAPH, found)
     return len(found)
 
 
-def derived(store: Store, day: date, areas: Sequence[str]) -> Derived:
-    """What follows for this day and these areas (IRIs)."""
+def shortcuts(store: Store, day: date, areas: Sequence[str]) -> Derived:
+    """The shortcuts of this day and these areas (IRIs)."""
     values: dict[str, Sequence[Term]] = {"peildatum": [day_term(day)], "gebied": [NamedNode(area) for area in areas]}
-    shortcuts = _construct(store, bind(_rule("verkortingen"), values))
-    confirmed = _construct(store, _rule("laatst-bevestigd"))
-    return (*shortcuts, *confirmed)
+    return tuple(_construct(store, bind(_rule("verkortingen"), values)))
+
+
+def confirmed(store: Store) -> Derived:
+    """The last day each statement is confirmed, the same on every day."""
+    return tuple(_construct(store, _rule("laatst-bevestigd")))
 
 
 def _rule(name: str) -> str:

@@ -8,7 +8,7 @@
 >>> reply.kind, reply.form, reply.body
 ('ask', 'json', b'{"head":{},"boolean":false}')
 >>> rows.columns, rows.rows[0][0].sort, rows.cut, rows.warnings
-(('s',), 'iri', ('rijen',), ('Afgekapt na 1 rijen. Vraag minder.',))
+(('s',), 'iri', ('rijen',), ('Afgekapt na 1 rij. Vraag minder.',))
 
 A table or yes-no comes in the form ``rows_as`` (json, xml, csv, tsv), triples in ``graph_as`` (turtle, n-triples,
 json-ld); ``waarden`` gives terms instead, in ``Reply.rows``. ``FORMS`` has the media type of each. ``named`` asks a

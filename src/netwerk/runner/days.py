@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from netwerk import rules
 from netwerk.store import Store
@@ -21,6 +22,10 @@ class Days:
         self._made: OrderedDict[tuple[date, tuple[str, ...]], rules.Derived] = OrderedDict()
         self._shown: tuple[date, tuple[str, ...]] | None = None
 
+    @cached_property
+    def _confirmed(self) -> rules.Derived:
+        return rules.confirmed(self._store)
+
     def show(self, day: date, areas: Sequence[str]) -> None:
         """Have the store hold the shortcuts of this day and these areas."""
         key = (day, tuple(areas))
@@ -28,7 +33,7 @@ class Days:
             return
         self._shown = None
         if key not in self._made:
-            self._made[key] = rules.derived(self._store, day, areas)
+            self._made[key] = (*rules.shortcuts(self._store, day, areas), *self._confirmed)
         self._made.move_to_end(key)
         if len(self._made) > KEPT:
             self._made.popitem(last=False)

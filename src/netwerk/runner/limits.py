@@ -28,7 +28,7 @@ class Limits:
         """What a reader is told when a limit bites: what was cut, at what number, and how to ask for more."""
         words = {
             TIME: f"De vraag is gestopt: ze duurde langer dan {_number(self.seconds)} s.",
-            ROWS: f"Afgekapt na {_number(self.rows)} rijen.",
+            ROWS: f"Afgekapt na {_number(self.rows)} {'rij' if self.rows == 1 else 'rijen'}.",
             SIZE: f"Afgekapt: het antwoord zou groter worden dan {_number(self.size)} bytes.",
             MEMORY: f"De vraag is gestopt: ze vroeg meer dan {_number(self.memory >> 20)} MB geheugen.",
         }[limit]

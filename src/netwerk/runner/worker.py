@@ -91,10 +91,9 @@ class Desk:
         return evaluate(self._store, job, stand)
 
     def named(self, job: Named) -> NamedReply:
-        """The answer to a named question."""
+        """The answer to a named question, which asks for relations and never for the shortcuts of a day."""
         question = questions.get(job.name)
         stand = answers.stand_of(question, self._stand(job.moment))
-        self._days.show(stand.day, self._catalog.areas_of(stand))
         answer = answers.ask(self._store, self._catalog, question, job.given, stand)
         rows, cut = _within(answer.rows, job.limits)
         return NamedReply(replace(answer, rows=rows), stand, cut, tuple(map(job.limits.told, cut)))
