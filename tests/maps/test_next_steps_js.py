@@ -42,15 +42,15 @@ def data(relations: Sequence[dict[str, Any]], **more: Any) -> dict[str, Any]:
 
 
 def referral(origin: int, target: int | None, shortcut: str | None = "verwijstNaar", **more: Any) -> dict[str, Any]:
-    return {"cls": 0, "from": origin, "to": target, "shortcut": shortcut, **more}
+    return {"cls": 0, "from": origin, "to": target, "shortcuts": [shortcut] if shortcut else [], **more}
 
 
 def part(origin: int, target: int, **more: Any) -> dict[str, Any]:
-    return {"cls": 3, "from": origin, "to": target, "shortcut": "onderdeelVan", **more}
+    return {"cls": 3, "from": origin, "to": target, "shortcuts": ["onderdeelVan"], **more}
 
 
 def regie(origin: int | None, target: int | None, **more: Any) -> dict[str, Any]:
-    return {"cls": 2, "from": origin, "to": target, "shortcut": "voertRegieOver", **more}
+    return {"cls": 2, "from": origin, "to": target, "shortcuts": ["voertRegieOver"], **more}
 
 
 @pytest.fixture(scope="module")
@@ -80,10 +80,10 @@ def test_each_relation_is_the_step_that_its_class_and_shortcut_make_it(find: Fin
                 referral(ME, TEAM),
                 referral(ME, WHOLE, "schaaltAfNaar"),
                 referral(ME, TEAM, None),
-                {"cls": 1, "from": ME, "to": COACH, "shortcut": "consulteert"},
-                {"cls": 3, "from": ME, "to": TABLE, "shortcut": "neemtDeelAan"},
-                {"cls": 3, "from": ME, "to": COURSE, "shortcut": "neemtDeelAan"},
-                {"cls": 4, "from": ME, "to": TEAM, "shortcut": "werktSamenMet"},
+                {"cls": 1, "from": ME, "to": COACH, "shortcuts": ["consulteert"]},
+                {"cls": 3, "from": ME, "to": TABLE, "shortcuts": ["neemtDeelAan"]},
+                {"cls": 3, "from": ME, "to": COURSE, "shortcuts": ["neemtDeelAan"]},
+                {"cls": 4, "from": ME, "to": TEAM, "shortcuts": ["werktSamenMet"]},
                 referral(TEAM, ME, None),
             ]
         )
@@ -98,6 +98,13 @@ def test_each_relation_is_the_step_that_its_class_and_shortcut_make_it(find: Fin
     }
 
 
+def test_a_relation_of_two_kinds_is_the_step_of_both(find: Find) -> None:
+    both = {**referral(ME, TEAM), "shortcuts": ["schaaltAfNaar", "verwijstNaar"]}
+    seat = {"cls": 3, "from": ME, "to": TABLE, "shortcuts": ["neemtDeelAan", "onderdeelVan"]}
+    found = find(data([both, seat, referral(TABLE, COACH)]))
+    assert {kind: ids(steps) for kind, steps in found.items() if steps} == {"refer": [0, 2], "back": [0], "tables": [1]}
+
+
 def test_only_what_is_visible_counts(find: Find) -> None:
     assert ids(find(data([referral(ME, TEAM), referral(ME, WHOLE)]), [1])["refer"]) == [1]
 
@@ -109,7 +116,7 @@ def test_a_part_acts_as_the_whole_and_tells_by_what(find: Find) -> None:
 
 
 def test_a_whole_does_not_act_as_its_part_and_a_seat_makes_no_part(find: Find) -> None:
-    seat = {"cls": 3, "from": ME, "to": TABLE, "shortcut": "neemtDeelAan"}
+    seat = {"cls": 3, "from": ME, "to": TABLE, "shortcuts": ["neemtDeelAan"]}
     assert find(data([part(PEER, ME), referral(PEER, TEAM), seat, referral(TABLE, TEAM)]))["refer"] == []
 
 

@@ -300,6 +300,15 @@ def test_a_stop_in_between(search: Searcher, found: list[Relation], stop: int) -
         assert {one.nodes[i] for i in answer["gatekeepers"]} == needed
 
 
+@pytest.mark.parametrize("other", ["onderdeel", "afschaling"])
+def test_a_relation_of_two_kinds_does_what_both_do(search: Searcher, other: str) -> None:
+    start, end = ACTORS[:2]
+    sorts = [relation(start, end, sort=sort).sorts[0] for sort in (other, "opschaling")]
+    one = numbered(make_network([replace(relation(start, end), sorts=tuple(sorts))]))
+    (answer,) = search.ask(one, [{"from": 0, "to": 1}])
+    assert ways(answer) == one.ways(routes.simple(one.network, start, end)) != []
+
+
 def test_a_stop_is_not_there_and_back(search: Searcher) -> None:
     start, hall, desk, end = ACTORS[:4]
     one = numbered(

@@ -407,3 +407,52 @@ def test_a_day_without_anything_says_so(browser_page: OfflinePage, tmp_path: Pat
     page.get_by_role("button", name="Volgende verandering").click()
     assert not page.get_by_text("De bronnen noemen op deze dag geen relaties.").is_visible()
     assert page.evaluate(VISIBLE_LINES) == 1
+
+
+def test_a_choice_marks_its_row_and_leaves_the_table_as_it_is(browser_page: OfflinePage, dordrecht: Path) -> None:
+    page = browser_page.open(dordrecht)
+    page.locator("#list-relations summary").click()
+    page.locator("#list-relations tbody tr").first.wait_for()
+    page.evaluate("window.kept = document.querySelector('#list-relations tbody tr')")
+    buttons = page.locator("#list-relations tbody button")
+    ids = [int(str(buttons.nth(i).get_attribute("data-relation"))) for i in range(3)]
+    for id_ in ids:
+        page.evaluate(f"State.choose('relation', {id_}, {{ still: true }})")
+        current = page.locator("#list-relations tr[aria-current]")
+        assert current.count() == 1
+        assert current.locator("button").get_attribute("data-relation") == str(id_)
+    page.evaluate("State.update({ chosen: null })")
+    assert page.locator("#list-relations tr[aria-current]").count() == 0
+    assert page.evaluate("window.kept.isConnected")
+    page.evaluate("State.update({ day: '2017-06-01' })")
+    assert not page.evaluate("window.kept.isConnected")
+
+
+def test_rows_that_are_equal_in_a_column_keep_their_order(browser_page: OfflinePage, tmp_path: Path) -> None:
+    names = ("Bakker", "aap", "Ábel", "bakker 10", "bakker 9")
+    found = [relation(actor(name), actor("Doel")) for name in names]
+    page = browser_page.open(write(make_network(found), tmp_path / "kaart.html"))
+    page.locator("#list-relations summary").click()
+    cells = page.locator("#list-relations tbody td:nth-child(2)")
+    cells.first.wait_for()
+    rising = [f"{name} verwijst naar Doel." for name in ("Aap", "Ábel", "Bakker 9", "Bakker 10", "Bakker")]
+    assert cells.all_text_contents() == rising
+    page.locator("#list-relations th", has_text="Soort").get_by_role("button").click()
+    assert cells.all_text_contents() == rising
+    page.locator("#list-relations th", has_text="Relatie").get_by_role("button").click()
+    page.locator("#list-relations th", has_text="Relatie").get_by_role("button").click()
+    assert cells.all_text_contents() == rising[::-1]
+
+
+def test_the_marks_of_the_days_follow_the_filters(browser_page: OfflinePage, dordrecht: Path) -> None:
+    page = browser_page.open(dordrecht)
+    marks = "[...document.querySelectorAll('#day-marks path')].map((one) => one.getAttribute('d')).join()"
+    before = page.evaluate(marks)
+    page.evaluate("window.mark = document.querySelector('#day-marks path')")
+    page.evaluate("State.update({ day: Model.data.days[3] })")
+    assert page.evaluate(marks) == before
+    assert page.evaluate("window.mark.isConnected")
+    assert page.evaluate("document.querySelector('#day-marks path:nth-child(4)').matches('.now')")
+    assert page.locator("#day-marks .now").count() == 1
+    page.evaluate("State.update({ noKinds: new Set(Model.data.relations.flatMap((one) => one.kinds)) })")
+    assert page.evaluate(marks) != before

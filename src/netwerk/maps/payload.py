@@ -163,7 +163,7 @@ def _relation(relation: Relation, network: Network, lists: Lists) -> Json:
             "ageFrom": relation.age_from,
             "ageTo": relation.age_to,
             "phase": lists.terms(relation.phases),
-            "shortcut": min(relation.shortcuts, default=None),
+            "shortcuts": sorted(relation.shortcuts),
             "rows": _rows(lists, (*facts.of_relation(relation), *facts.of_whole(whole)), remarks),
             "passages": lists.passages_of(relation.passages),
             "parts": [_part(part, lists) for part in sentences.parts(relation)],

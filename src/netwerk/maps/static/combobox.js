@@ -15,7 +15,8 @@ const Combobox = (() => {
     for (const { id, name: own, names: others } of Model.data.nodes) {
       for (const name of [own, ...others]) entries.push({ id, name, key: folded(name) });
     }
-    return entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return entries.map((entry, at) => ({ ...entry, at }));
   }
 
   /**
@@ -25,19 +26,20 @@ const Combobox = (() => {
   function matches(text, offers) {
     const wanted = folded(text.trim());
     if (!wanted) return [];
-    const ranked = names
-      .map((entry) => ({ ...entry, rank: rank(entry.key, wanted) }))
-      .filter((entry) => entry.rank < 4 && offers(entry.id))
-      .sort((a, b) => a.rank - b.rank);
-    return [...new Map(ranked.reverse().map((entry) => [entry.id, entry])).values()].reverse()
-      .sort((a, b) => isInView(b.id) - isInView(a.id) || a.rank - b.rank).slice(0, MOST);
+    const best = new Map();
+    for (const entry of names) {
+      const found = rank(entry.key, wanted);
+      if (found < (best.get(entry.id)?.rank ?? 4) && offers(entry.id)) best.set(entry.id, { ...entry, rank: found });
+    }
+    const ranked = [...best.values()].map((entry) => ({ ...entry, far: isInView(entry.id) ? 0 : 1 }));
+    return ranked.sort((a, b) => a.far - b.far || a.rank - b.rank || a.at - b.at).slice(0, MOST);
   }
 
   function rank(key, wanted) {
+    if (!key.includes(wanted)) return 4;
     if (key === wanted) return 0;
     if (key.startsWith(wanted)) return 1;
-    if (key.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 2;
-    return key.includes(wanted) ? 3 : 4;
+    return key.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 2 : 3;
   }
 
   function isInView(id) {

@@ -8,7 +8,7 @@ const Lines = (() => {
   'use strict';
 
   const FAINT = 0.08;
-  const SMALL = 0.2; // below this scale a head is two pixels, and words are none
+  const SMALL = 0.2; // below this scale a head is two pixels, and letters are three
   const THINNEST = 0.3; // pixels, as vis-network has it
   const NO_LABEL = ' '; // with none, or an empty one, a line would keep the label that it had
   const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -158,5 +158,5 @@ const Lines = (() => {
     }
   }
 
-  return { start, show, clear, whole, atOwnSize };
+  return { SMALL, start, show, clear, whole, atOwnSize };
 })();

@@ -9,7 +9,7 @@ const Model = (() => {
   const RELATION = {
     kinds: [], from: null, to: null, via: [], about: [], assigned: null, areas: [], plan: false, dropped: false,
     inferred: false, end: null, known: null, condition: '', groups: [], ageFrom: null, ageTo: null, phase: [],
-    shortcut: null, same: [], cited: '', passages: [],
+    shortcuts: [], same: [], cited: '', passages: [],
   };
   const CONCEPT = { rank: null, symmetric: false };
 

@@ -8,13 +8,19 @@ const NextSteps = (() => {
   const REGIE = 'voertRegieOver';
   const REFERRALS = { verwijstNaar: 'refer', schaaltAfNaar: 'back' };
 
-  /** Which step a relation is for whom it starts from, by its class and the shortcut of its kinds; null for none. */
-  function stepOf(data, { cls, shortcut = null, to = null }) {
+  /** Which steps a relation is for whom it starts from, by its class and the shortcuts of its kinds. */
+  function stepsOf(data, { cls, shortcuts = [], to = null }) {
     switch (data.concepts[cls].name) {
-      case 'Verwijzing': return REFERRALS[shortcut] ?? 'pass';
-      case 'Consultatie': return 'consult';
-      case 'Deelname': return shortcut !== PART && (to === null || data.nodes[to].actor) ? 'tables' : null;
-      default: return null;
+      case 'Verwijzing': {
+        const found = Object.keys(REFERRALS).filter((name) => shortcuts.includes(name)).map((name) => REFERRALS[name]);
+        return found.length ? found : ['pass'];
+      }
+      case 'Consultatie': return ['consult'];
+      case 'Deelname': {
+        const isPart = shortcuts.length > 0 && shortcuts.every((name) => name === PART);
+        return !isPart && (to === null || data.nodes[to].actor) ? ['tables'] : [];
+      }
+      default: return [];
     }
   }
 
@@ -28,22 +34,39 @@ const NextSteps = (() => {
    */
   function find(data, visible, asker) {
     const steps = new Map();
-    const shown = [...visible].sort((a, b) => a - b).map((id) => ({ ...data.relations[id], id }));
-    for (const chain of Routes.chains(data)) {
-      const near = shown.filter((relation) => Routes.liesIn(relation, chain));
+    for (const { chain, near } of places(data, visible)) {
       const wholes = wholesOf(near, asker);
       const own = near.flatMap((relation) => taken(data, relation, asker, wholes));
       for (const step of [...own, ...regie(data, near, asker, wholes, own, chain)]) {
-        const known = steps.get(step.id);
-        if (!known || step.parts.length < known.parts.length) steps.set(step.id, step);
+        const key = `${step.kind} ${step.id}`;
+        const known = steps.get(key);
+        if (!known || step.parts.length < known.parts.length) steps.set(key, step);
       }
     }
     return grouped(data, [...steps.values()]);
   }
 
+  /** What is visible in the network of each municipality. */
+  function places(data, visible) {
+    const found = Routes.chains(data).map((chain) => ({ chain, near: [] }));
+    const around = Routes.nearOf(data, found);
+    for (const id of [...visible].sort((a, b) => a - b)) {
+      const relation = withId(data)[id];
+      around(relation).forEach(({ near }) => near.push(relation));
+    }
+    return found;
+  }
+
+  const numbered = new WeakMap();
+
+  function withId(data) {
+    if (!numbered.has(data)) numbered.set(data, data.relations.map((one, id) => ({ ...one, id })));
+    return numbered.get(data);
+  }
+
   /** The actor and all that it is part of, each with the relations that say so. */
   function wholesOf(relations, asker) {
-    const joins = relations.filter(({ shortcut }) => shortcut === PART);
+    const joins = relations.filter(isPartOf);
     const found = new Map([[asker, []]]);
     for (const [part, path] of found) {
       for (const { id, from, to } of joins) {
@@ -53,17 +76,21 @@ const NextSteps = (() => {
     return found;
   }
 
+  function isPartOf({ shortcuts = [] }) {
+    return shortcuts.includes(PART);
+  }
+
   function acting(asker, wholes, isParty) {
     const found = [...wholes].find(([self]) => isParty(self));
     return found && { as: found[0] === asker ? null : found[0], parts: found[1] };
   }
 
   function taken(data, relation, asker, wholes) {
-    const kind = stepOf(data, relation);
-    if (kind === null || (relation.to === asker && relation.from !== asker)) return [];
+    const kinds = stepsOf(data, relation);
+    if (!kinds.length || (relation.to === asker && relation.from !== asker)) return [];
     const through = data.concepts[relation.cls].name === 'Verwijzing' ? relation.via ?? [] : [];
     const found = acting(asker, wholes, (self) => relation.from === self || through.includes(self));
-    return found ? [{ id: relation.id, kind, ...found }] : [];
+    return found ? kinds.map((kind) => ({ id: relation.id, kind, ...found })) : [];
   }
 
   /** Who holds the regie: where the actor has a part in it, on its rung, and where its questions go. */
@@ -78,7 +105,7 @@ const NextSteps = (() => {
       const parties = [one.from, one.to, one.assigned, ...one.via ?? []];
       const found = acting(asker, wholes, (self) => parties.includes(self));
       if (found) return [{ ...step, ...found, why: 'own' }];
-      if (one.shortcut !== REGIE) return [];
+      if (!(one.shortcuts ?? []).includes(REGIE)) return [];
       if (isHere && (one.phase ?? []).some((rung) => rungs.includes(rung))) return [{ ...step, why: 'rung' }];
       const isThere = [one.to, ...one.about ?? []].some((id) => places.has(id))
         || (one.phase ?? []).some((rung) => there.has(rung));
@@ -114,9 +141,9 @@ const NextSteps = (() => {
   /** Actors near this one that do have a way to go: its parts, then those of its sort in an area of its own. */
   function alike(data, visible, asker) {
     const shown = [...visible].map((id) => data.relations[id]);
-    const going = new Set(shown.filter((one) => stepOf(data, one) === 'refer' && (one.to ?? null) !== null)
+    const going = new Set(shown.filter((one) => stepsOf(data, one).includes('refer') && (one.to ?? null) !== null)
       .map(({ from }) => from ?? null));
-    const parts = new Set(shown.filter((one) => one.shortcut === PART && one.to === asker).map(({ from }) => from));
+    const parts = new Set(shown.filter((one) => isPartOf(one) && one.to === asker).map(({ from }) => from));
     const { sorts = [], areas = [] } = data.nodes[asker];
     const isAlike = (one) => (one.sorts ?? []).some((sort) => sorts.includes(sort))
       && (one.areas ?? []).some((area) => areas.some((own) => nested(data, area, own) || nested(data, own, area)));

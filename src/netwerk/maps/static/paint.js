@@ -26,7 +26,7 @@ const Paint = (() => {
     ctx.strokeStyle = look.chosen ? colours.get('--focus') : ink;
     ctx.stroke(outline);
     ctx.fillStyle = ink;
-    writeLines(ctx, node.label.split('\n'), look.chosen);
+    if (look.words) writeLines(ctx, node.label.split('\n'), look.chosen);
     look.open.forEach((one, i) => openEnd(ctx, one, 24 + i * 34));
   }
 

@@ -130,6 +130,7 @@ const Picture = (() => {
       faint: focus !== null && !inFocus,
       chosen: chosen !== null && chosen.kind === 'entity' && chosen.id === id,
       hover: state.hover,
+      words: network.getScale() >= Lines.SMALL,
       open: openEnds.get(id) || [],
     };
   }

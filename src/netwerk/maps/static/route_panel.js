@@ -106,7 +106,7 @@ const RoutePanel = (() => {
   function regieOver({ to, relations }) {
     const places = relations.flatMap((id) => data.relations[id].areas);
     const nested = (one, other) => one === other || data.areas[one].within.includes(other);
-    return [...State.view.relations].map((id) => data.relations[id]).filter((one) => one.shortcut === REGIE
+    return [...State.view.relations].map((id) => data.relations[id]).filter((one) => one.shortcuts.includes(REGIE)
       && (one.to === to || one.about.includes(to) || one.phase.some((rung) => data.nodes[to].rungs.includes(rung)))
       && one.areas.some((area) => places.some((place) => nested(area, place) || nested(place, area))));
   }

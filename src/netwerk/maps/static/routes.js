@@ -47,11 +47,10 @@ const Routes = (() => {
     return known.get(data);
   }
 
-  function reduced(concepts, { cls, kinds = [], from = null, to = null, via = [], areas = [], shortcut = null }) {
+  function reduced(concepts, { cls, kinds = [], from = null, to = null, via = [], areas = [], shortcuts = [] }) {
     const isReferral = concepts[cls].name === REFERRALS;
     const sorts = kinds.length ? kinds : [cls];
     const bothWays = sorts.some((kind) => concepts[kind].symmetric);
-    const shortcuts = [shortcut].flat();
     return {
       from, to, areas, isReferral, kinds: sorts,
       carries: shortcuts.includes(REFERRAL), joins: shortcuts.includes(PART),
@@ -86,10 +85,6 @@ const Routes = (() => {
     return innermost.length ? innermost : [null];
   }
 
-  function liesIn(relation, chain) {
-    return chain === null || relation.areas.some((area) => chain.has(area));
-  }
-
   /** The steps that can be taken on the way to an actor, one network for each chain of areas. */
   function graphsOf(data, relations, to) {
     const graphs = chains(data).map((chain) => emptyGraph(data.nodes.length, chain));
@@ -100,11 +95,11 @@ const Routes = (() => {
     return graphs;
   }
 
-  /** Tells of a relation in which of these networks it lies. */
-  function nearOf({ areas }, graphs) {
-    if (graphs.some(({ chain }) => chain === null)) return () => graphs;
-    const byArea = areas.map((_, area) => graphs.filter(({ chain }) => chain.has(area)));
-    return ({ areas: own }) => (own.length === 1 ? byArea[own[0]] : [...new Set(own.flatMap((area) => byArea[area]))]);
+  /** Tells of a relation in which of these, each of a `chain` of areas, it lies. */
+  function nearOf({ areas }, places) {
+    if (places.some(({ chain }) => chain === null)) return () => places;
+    const byArea = areas.map((_, area) => places.filter(({ chain }) => chain.has(area)));
+    return ({ areas: own = [] }) => (own.length === 1 ? byArea[own[0]] : [...new Set(own.flatMap((area) => byArea[area]))]);
   }
 
   function emptyGraph(size, chain) {
@@ -329,5 +324,5 @@ const Routes = (() => {
     return [...new Set(some)].sort((one, other) => one - other);
   }
 
-  return { find, chains, liesIn, LIMITS };
+  return { find, chains, nearOf, LIMITS };
 })();

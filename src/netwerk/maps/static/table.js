@@ -5,6 +5,7 @@ const Table = (() => {
   const { make, byId } = Dom;
   const { data } = Model;
   const FIRST = 200;
+  const NONE = [];
   const compare = new Intl.Collator('nl', { numeric: true }).compare;
 
   const ENTITIES = {
@@ -14,6 +15,7 @@ const Table = (() => {
     isChosen: (id) => isChosen('entity', id),
     columns: ['Naam', 'Soort', 'Trede', 'Omschrijving', 'Bron'],
     ids: () => State.view.entities,
+    all: () => data.nodes.keys(),
     key: (id) => {
       const one = data.nodes[id];
       return [one.name, one.sort, one.rung, one.definition, places(one.passages)];
@@ -31,6 +33,7 @@ const Table = (() => {
     isChosen: (id) => isChosen('relation', id),
     columns: ['Soort', 'Relatie', 'Periode en status', 'Bron'],
     ids: () => State.view.relations,
+    all: () => data.relations.keys(),
     key: (id) => {
       const one = data.relations[id];
       return [String(Model.classes.findIndex(({ id: cls }) => cls === one.cls)), Words.sentence(one), one.begin,
@@ -72,10 +75,12 @@ const Table = (() => {
     isChosen: (way) => State.now.chosen === null && State.now.way === way,
   };
 
-  const tables = [ENTITIES, RELATIONS, ROUTES].map((kind) => ({ ...kind, sort: 0, down: false, most: FIRST }));
+  const tables = [ENTITIES, RELATIONS, ROUTES].map((kind) => ({
+    ...kind, sort: 0, down: false, most: FIRST, ranks: [], rows: new Map(), content: [],
+  }));
 
   function routes() {
-    return RoutePanel.answer()?.routes ?? [];
+    return RoutePanel.answer()?.routes ?? NONE;
   }
 
   function relationsOf(way) {
@@ -140,15 +145,19 @@ const Table = (() => {
     table.count.textContent = `(${ids.length})`;
     table.box.hidden = table.isAsked && !ids.length;
     if (!table.box.open) return;
-    const turn = table.down ? -1 : 1;
-    const rows = ids.map((id) => ({ id, key: table.key(id) })).sort((a, b) =>
-      turn * compare(a.key[table.sort], b.key[table.sort])
-        || a.key.map((text, i) => compare(text, b.key[i])).find((order) => order) || a.id - b.id);
+    const content = [State.view, routes(), table.sort, table.down, table.most];
+    if (table.content.length && content.every((one, i) => one === table.content[i])) {
+      markChosen(table);
+      return;
+    }
+    table.content = content;
+    const rows = inOrder(table, ids);
     table.head.forEach((cell, i) => {
       if (i === table.sort) cell.setAttribute('aria-sort', table.down ? 'descending' : 'ascending');
       else cell.removeAttribute('aria-sort');
     });
-    table.body.replaceChildren(...rows.slice(0, table.most).map(({ id }) => row(table, id)));
+    table.rows = new Map(rows.slice(0, table.most).map((id) => [id, row(table, id)]));
+    table.body.replaceChildren(...table.rows.values());
     table.more.hidden = rows.length <= table.most;
     table.more.textContent = `Toon alle ${rows.length}`;
   }
@@ -156,6 +165,45 @@ const Table = (() => {
   function isChosen(kind, id) {
     const { chosen } = State.now;
     return chosen !== null && chosen.kind === kind && chosen.id === id;
+  }
+
+  /** By the column that was asked for, then by all in turn. */
+  function inOrder(table, ids) {
+    const rank = ranks(table, ids);
+    const turn = table.down ? -1 : 1;
+    return ids.sort((a, b) => {
+      let order = turn * (rank(table.sort, a) - rank(table.sort, b));
+      for (let i = 0; !order && i < table.columns.length; i += 1) order = rank(i, a) - rank(i, b);
+      return order || a - b;
+    });
+  }
+
+  /** Where a row stands by a column: found once of what says the same in every view. */
+  function ranks(table, ids) {
+    const known = table.all ? table.ranks : [];
+    return (column, id) => {
+      known[column] ??= ranked(table, table.all ? [...table.all()] : ids, column);
+      return known[column].get(id);
+    };
+  }
+
+  function ranked(table, ids, column) {
+    const texts = ids.map((id) => table.key(id)[column]);
+    const places = new Map();
+    let last = null;
+    for (const text of [...new Set(texts)].sort(compare)) {
+      places.set(text, last !== null && compare(last, text) === 0 ? places.get(last) : places.size);
+      last = text;
+    }
+    return new Map(ids.map((id, i) => [id, places.get(texts[i])]));
+  }
+
+  /** Only the choice changed: the rows are the same. */
+  function markChosen(table) {
+    for (const [id, one] of table.rows) {
+      if (table.isChosen(id)) one.setAttribute('aria-current', 'true');
+      else one.removeAttribute('aria-current');
+    }
   }
 
   function row(table, id) {
