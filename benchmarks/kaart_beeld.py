@@ -15,8 +15,9 @@ from netwerk.maps.bends import REACH_X, REACH_Y, bends, via
 from netwerk.maps.grid import Spot
 from netwerk.maps.layout import lay_out
 from netwerk.maps.order import Line, arrange, crossings
-from netwerk.maps.picture import WEIGHT, lines
 from netwerk.maps.picture import Line as Drawn
+from netwerk.maps.picture import lines
+from netwerk.maps.settle import WEIGHT
 from netwerk.maps.styles import style
 from netwerk.maps.zones import Zone, zones
 from netwerk.network import Network
@@ -55,7 +56,7 @@ def tangles(network: Network, seconds: float, shown: bool) -> list[Tangle]:
     ranks, drawn = zones(network), lines(network)
     pairs = weighed(drawn)
     order, spots = arrange([rank.members for rank in ranks], pairs), lay_out(ranks, pairs).spots
-    bent = bends([(one.start, one.end) for one in drawn], spots)
+    bent = bends([(one.start, one.end) for one in drawn], spots, [one.period for one in drawn])
     kept = [i for i, one in enumerate(drawn) if one.start != one.end and not (shown and not _at_first(one))]
     found, curves = [(drawn[i].start, drawn[i].end) for i in kept], [bent[i] for i in kept]
     results = [_tangle("netwerk", order, found, spots, curves)]

@@ -49,7 +49,7 @@ def measure(graph: Path | None, area: str | None) -> Costs:
     loaded = _peak()
     drawn = lines(network)
     layout, found = _timed(lambda: lay_out(zones(network), weighed(drawn)))
-    bent, _ = _timed(lambda: bends([(one.start, one.end) for one in drawn], found.spots))
+    bent, _ = _timed(lambda: bends([(one.start, one.end) for one in drawn], found.spots, [one.period for one in drawn]))
     peak, actors = _peak(), len(network.entities)
     return Costs(actors, len(network.relations), load, layout, bent, loaded, peak, data_size(network))
 

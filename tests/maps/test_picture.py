@@ -14,6 +14,7 @@ from netwerk.network import Network
 from netwerk.pages.inline import static_text
 from netwerk.vocab import NW
 from tests.maps import networks
+from tests.maps.test_settle import hidden
 from tests.samples import actor, make_network, relation
 
 A, B, C = actor("A", "voorveld"), actor("B", "drang"), actor("C", "crisis")
@@ -54,6 +55,21 @@ def test_a_line_goes_around_a_card() -> None:
     spots = {"a": Spot(0, 0), "b": Spot(600, 0), "c": Spot(300, 0)}
     assert bends([("a", "b")], spots) != [0.0]
     assert bends([("a", "c"), ("a", "a")], spots) == [0.0, 0.0]
+
+
+def test_a_line_goes_around_whichever_way_it_runs() -> None:
+    """A bent line leans towards its end, so that the same bend the other way round takes another course."""
+    spots = {"a": Spot(0, 0), "b": Spot(900, 0), "c": Spot(250, 0), "d": Spot(650, 90), "e": Spot(250, -90)}
+    for line in (("a", "b"), ("b", "a")):
+        (bend,) = bends([line], spots)
+        assert not hidden(line, bend, spots)
+
+
+def test_of_many_lines_each_is_still_apart() -> None:
+    spots = {f"n{i}": Spot(i % 40 * 250, i // 40 * 250) for i in range(1600)}
+    rows = [(f"n{i}", f"n{i + 1}") for i in range(1599)]
+    found = bends([*rows, *rows], spots)
+    assert all(abs(one - other) > 0.1 for one, other in zip(found[:1599], found[1599:], strict=True))
 
 
 def test_an_intermediary_gives_two_lines_of_one_relation() -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import atan2, cos, hypot, pi, sin
+from math import ceil, cos, hypot, pi, sin
 from typing import Final
 
 from netwerk.maps import cards
@@ -14,15 +14,24 @@ from netwerk.maps.grid import COLUMN, ROW, Spot
 
 Line = tuple[str, str]
 Cell = tuple[float, float]
+Point = tuple[float, float]
 Period = tuple[date, date]
-TRIED: Final = (0.0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38)
-SWING: Final = 260
-"""A line that goes around cards leaves the straight way by no more than about half of this."""
+ALWAYS: Final = (date.min, date.max)
 WIDEST: Final = 0.9
-STEP: Final = 0.16
-SAMPLES: Final = 24
-PARTS: Final = tuple(((1 - t) * (1 - t), 2 * (1 - t) * t, t * t) for t in (i / SAMPLES for i in range(1, SAMPLES)))
-"""What start, control point and end of a bent line weigh at each point along it."""
+APART: Final = 0.13
+"""How much the bends of two lines between the same cards differ, where there is room for all."""
+FINEST: Final = 0.02
+PACE: Final = 36
+"""About how far apart the middles of the bends that are tried lie, twice."""
+MANY: Final = 1500
+"""Of more lines than this, each gets no more than a few tries, and is looked at less often along its way."""
+FEW: Final = 5
+BEHIND: Final = (1.0, 0.35)
+"""What it costs to run behind a card, and behind each further one; a bend costs about its size."""
+FAR: Final = 1200
+"""The length of a line of which a bend costs twice its size, because it swings so far out."""
+STRIDES: Final = (18, 48)
+"""How far apart along a line it is looked at: of few lines, and of many."""
 REACH_X: Final = cards.WIDTH / 2 + 5
 REACH_Y: Final = cards.HEIGHT / 2 + 5
 """How near to the middle of a card a line may not come."""
@@ -34,18 +43,23 @@ class _Cards:
 
     spots: Mapping[str, Spot]
     cells: Mapping[Cell, Sequence[tuple[str, int, int]]]
+    stride: int
 
     @classmethod
-    def at(cls, spots: Mapping[str, Spot]) -> _Cards:
+    def at(cls, spots: Mapping[str, Spot], stride: int) -> _Cards:
         cells: dict[Cell, list[tuple[str, int, int]]] = defaultdict(list)
         for name, spot in spots.items():
             for column in range(int((spot.x - REACH_X) // COLUMN), int((spot.x + REACH_X) // COLUMN) + 1):
                 for row in range(int((spot.y - REACH_Y) // ROW), int((spot.y + REACH_Y) // ROW) + 1):
                     cells[column, row].append((name, spot.x, spot.y))
-        return cls(spots, dict(cells))
+        return cls(spots, dict(cells), stride)
 
-    def touched(self, points: Iterable[tuple[float, float]]) -> set[str]:
-        """The cards that a line through these points touches or nearly touches."""
+    def behind(self, start: str, end: str, bend: float) -> int:
+        """How many other cards a line of this bend runs behind."""
+        points = _course(self.spots[start], self.spots[end], bend, self.stride)
+        return len(self._touched(points) - {start, end})
+
+    def _touched(self, points: Iterable[Point]) -> set[str]:
         found, cells = set(), self.cells
         for x, y in points:
             for name, at_x, at_y in cells.get((x // COLUMN, y // ROW), ()):
@@ -60,45 +74,70 @@ def bends(lines: Sequence[Line], spots: Mapping[str, Spot], periods: Sequence[Pe
     Lines between the same two cards get bends that differ, whichever way they run, unless no day of their periods
     (first and last day) is the same.
     """
-    cards_at = _Cards.at(spots)
+    many = len(lines) > MANY
+    cards_at = _Cards.at(spots, STRIDES[many])
     found = [0.0] * len(lines)
-    for (low, high), indexes in sorted(_pairs(lines).items()):
-        base = _clearest(low, high, cards_at)
-        lanes = _lanes([periods[index] for index in indexes]) if periods else list(range(len(indexes)))
-        fan = _fan(base, max(lanes) + 1)
-        for index, lane in zip(indexes, lanes, strict=True):
-            found[index] = round(fan[lane] if lines[index][0] == low else -fan[lane], 3)
+    for _, indexes in sorted(_pairs(lines).items()):
+        apart = min(APART, WIDEST / len(indexes))
+        chosen: list[tuple[float, Period]] = []
+        for index in indexes:
+            (start, end), period = lines[index], periods[index] if periods else ALWAYS
+            side = 1 if start < end else -1
+            held = [side * bend for bend, other in chosen if period[0] <= other[1] and other[0] <= period[1]]
+            free = [
+                bend
+                for bend in _tried(spots[start], spots[end], apart, many)
+                if all(abs(bend - other) > 0.99 * apart for other in held)
+            ]
+            found[index] = _clearest(start, end, free[:FEW] if many else free, cards_at)
+            chosen.append((side * found[index], period))
     return found
 
 
-def via(start: Spot, end: Spot, bend: float) -> tuple[float, float]:
+def via(start: Spot, end: Spot, bend: float) -> Point:
     """The control point that vis-network gives a line of this bend (``curvedCW``)."""
-    across, up = end.x - start.x, start.y - end.y
-    share = abs(bend) * 0.5 + 0.5
-    angle = atan2(up, across) + (bend * 0.5 + 0.5) * pi
-    length = hypot(across, up)
-    return start.x + share * length * sin(angle), start.y + share * length * cos(angle)
+    share, angle = abs(bend) / 2 + 0.5, bend * pi / 2
+    along, aside = share * cos(angle), share * sin(angle)
+    across, down = end.x - start.x, end.y - start.y
+    return start.x + along * across + aside * down, start.y + along * down - aside * across
 
 
-def hits(low: str, high: str, bend: float, cards_at: _Cards) -> int:
-    """How many other cards a line of this bend runs behind."""
-    start, end = cards_at.spots[low], cards_at.spots[high]
-    points = _course(start, via(start, end, bend), end)
-    return len(cards_at.touched(points) - {low, high})
+def _course(start: Spot, end: Spot, bend: float, stride: int) -> list[Point]:
+    """Points along a bent line, its two ends left out."""
+    by_x, by_y = via(start, end, bend)
+    steps = max(4, ceil(hypot(end.x - start.x, end.y - start.y) / stride))
+    parts = [((1 - t) * (1 - t), 2 * (1 - t) * t, t * t) for t in (i / steps for i in range(1, steps))]
+    return [
+        (one * start.x + two * by_x + three * end.x, one * start.y + two * by_y + three * end.y)
+        for one, two, three in parts
+    ]
 
 
-def _clearest(low: str, high: str, cards_at: _Cards) -> float:
-    """The least bend that runs behind the fewest cards, and does not swing far out."""
-    start, end = cards_at.spots[low], cards_at.spots[high]
-    widest = SWING / max(hypot(end.x - start.x, end.y - start.y), 1)
-    fewest, best = hits(low, high, TRIED[0], cards_at), TRIED[0]
-    for bend in TRIED[1:]:
-        if fewest == 0 or abs(bend) > widest:
+def _clearest(start: str, end: str, tried: Iterable[float], cards_at: _Cards) -> float:
+    """The bend of the least cost; those tried are in order of size."""
+    least, best = float("inf"), 0.0
+    rate = swing(cards_at.spots[start], cards_at.spots[end])
+    first, more = BEHIND
+    for bend in tried:
+        if rate * abs(bend) >= least:
             break
-        count = hits(low, high, bend, cards_at)
-        if count < fewest:
-            fewest, best = count, bend
-    return best
+        behind = cards_at.behind(start, end, bend)
+        cost = rate * abs(bend) + (first + more * (behind - 1) if behind else 0)
+        if cost < least:
+            least, best = cost, bend
+    return round(best, 3)
+
+
+def swing(start: Spot, end: Spot) -> float:
+    """What a bend of one costs: more for a line that then swings far out."""
+    return 1 + hypot(end.x - start.x, end.y - start.y) / FAR
+
+
+def _tried(start: Spot, end: Spot, apart: float, many: bool) -> list[float]:
+    """Bends to both sides, in order of size."""
+    length = max(hypot(end.x - start.x, end.y - start.y), 1)
+    step = apart if many else min(max(PACE / length, FINEST), apart / 2)
+    return [0.0, *(side * step * i for i in range(1, int(WIDEST / step) + 1) for side in (1, -1))]
 
 
 def _pairs(lines: Iterable[Line]) -> Mapping[Line, list[int]]:
@@ -107,32 +146,3 @@ def _pairs(lines: Iterable[Line]) -> Mapping[Line, list[int]]:
         if start != end:
             pairs[min(start, end), max(start, end)].append(index)
     return pairs
-
-
-def _lanes(periods: Sequence[Period]) -> list[int]:
-    """A lane for each period, so that those with a day in common are apart."""
-    lanes = [0] * len(periods)
-    until: list[date] = []
-    for index in sorted(range(len(periods)), key=lambda index: (periods[index], index)):
-        begin, end = periods[index]
-        lane = next((i for i, last in enumerate(until) if last < begin), len(until))
-        until[lane : lane + 1] = [end]
-        lanes[index] = lane
-    return lanes
-
-
-def _fan(base: float, count: int) -> list[float]:
-    """Bends around a base, evenly apart, none beyond what still looks like a line."""
-    step = min(STEP, 2 * WIDEST / count)
-    width = step * (count - 1)
-    first = min(max(base - width / 2, -WIDEST), WIDEST - width)
-    return [first + step * i for i in range(count)]
-
-
-def _course(start: Spot, middle: tuple[float, float], end: Spot) -> list[tuple[float, float]]:
-    """Points along a bent line, its two ends left out."""
-    (from_x, from_y), (by_x, by_y), (to_x, to_y) = (start.x, start.y), middle, (end.x, end.y)
-    return [
-        (one * from_x + two * by_x + three * to_x, one * from_y + two * by_y + three * to_y)
-        for one, two, three in PARTS
-    ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from math import ceil
 
-from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Spot, chunks, spread
+from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Room, Spot, chunks, spread
 from netwerk.maps.zones import Zone
 
 
@@ -24,10 +24,11 @@ def width_for(columns: int) -> int:
 
 def place(
     zones: Sequence[Zone], left: int, columns: int, height: int, near: Near, standing: Mapping[str, Spot]
-) -> tuple[dict[str, Spot], list[Band]]:
-    """Spots and bands for these zones, which share the height according to what they need."""
+) -> tuple[dict[str, Spot], list[Band], list[Room]]:
+    """Spots, bands and rooms for these zones, which share the height according to what they need."""
     spots: dict[str, Spot] = {}
     bands = []
+    rooms = []
     top = 0
     spare = max(0, height - _total(zones, columns))
     members = sum(len(zone.members) for zone in zones)
@@ -36,8 +37,9 @@ def place(
         band = Band(zone.rung.label, left, top, width_for(columns), tall)
         bands.append(band)
         spots |= _cells(zone.members, columns, band, near, standing)
+        rooms.append(_room(columns, band))
         top += tall + GAP
-    return spots, bands
+    return spots, bands, rooms
 
 
 def _total(zones: Sequence[Zone], columns: int) -> int:
@@ -74,3 +76,14 @@ def _cells(
 def _height_of_neighbours(others: Sequence[str], standing: Mapping[str, Spot], band: Band) -> float:
     heights = [standing[other].y for other in others if other in standing]
     return sum(heights) / len(heights) if heights else band.y + band.height / 2
+
+
+def _room(columns: int, band: Band) -> Room:
+    """All places of a zone: columns of them, half a card's pitch apart."""
+    left, first, last = (
+        band.x + PADDING + COLUMN // 2,
+        band.y + HEAD + ROW // 2,
+        band.y + band.height - PADDING - ROW // 2,
+    )
+    down = range(first, last + 1, ROW // 2)
+    return Room(tuple(tuple(Spot(left + column * COLUMN, y) for y in down) for column in range(columns)))

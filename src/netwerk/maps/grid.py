@@ -38,6 +38,13 @@ class Band:
     height: int
 
 
+@dataclass(frozen=True)
+class Room:
+    """The places of a zone: lanes at half a card's pitch, in which cards stand at least a whole pitch apart."""
+
+    lanes: tuple[tuple[Spot, ...], ...]
+
+
 def chunks(members: Sequence[T], size: int) -> list[Sequence[T]]:
     """The members in groups of this size; the last may be smaller.
 

@@ -9,13 +9,15 @@ from math import ceil, sqrt
 from statistics import fmean
 from typing import Final
 
-from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Spot, chunks, spread
+from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Room, Spot, chunks, spread
 from netwerk.maps.order import middle
 from netwerk.maps.zones import Zone
 
-SHAPE: Final = 1.8
+SHAPE: Final = 1.9
 """Width of the ladder over its height, about."""
 LEAST_COLUMNS: Final = 4
+FILL: Final = 0.75
+"""How full a rung is at most, so that lines find a way between its cards."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,8 @@ class Rung:
 
     @property
     def rows(self) -> int:
-        """How many rows the members need."""
-        return ceil(len(self.zone.members) / self.columns)
+        """How many rows the members need, with places free between them."""
+        return ceil(len(self.zone.members) / self.columns / FILL)
 
     def across(self) -> dict[str, float]:
         """About where each member stands from left to right, by its place in the order."""
@@ -49,22 +51,25 @@ def width_for(zones: Sequence[Zone]) -> int:
     return columns * COLUMN + COLUMN // 2 + 2 * PADDING if zones else 0
 
 
-def place(zones: Sequence[Zone], near: Near) -> tuple[dict[str, Spot], list[Band]]:
-    """Spots and bands for these zones, whose members stand in order from left to right."""
+def place(zones: Sequence[Zone], near: Near) -> tuple[dict[str, Spot], list[Band], list[Room]]:
+    """Spots, bands and rooms for these zones, whose members stand in order from left to right."""
     rungs = _rungs(zones, width_for(zones))
     across = {name: x for rung in rungs for name, x in rung.across().items()}
     level = {name: rung.zone.rank or 0 for rung in rungs for name in rung.zone.members}
     spots: dict[str, Spot] = {}
     bands = []
+    rooms = []
     top = 0
     for _, level_rungs in groupby(reversed(rungs), key=lambda rung: rung.zone.rank):
         side_by_side = list(level_rungs)
-        height = HEAD + max(rung.rows for rung in side_by_side) * ROW + PADDING
+        rows = max(rung.rows for rung in side_by_side)
+        height = HEAD + rows * ROW + PADDING
         for rung in side_by_side:
             bands.append(Band(rung.zone.rung.label, rung.left, top, rung.width, height))
             spots |= _cells(rung, top + HEAD, near, across, level)
+            rooms.append(_room(rung, top + HEAD, rows))
         top += height + GAP
-    return spots, bands
+    return spots, bands, rooms
 
 
 def _rungs(zones: Sequence[Zone], width: int) -> list[Rung]:
@@ -87,6 +92,13 @@ def _cells(rung: Rung, top: int, near: Near, across: Mapping[str, float], level:
         x = rung.left + PADDING + column * COLUMN + COLUMN // 2
         climbing = sorted(stack, key=lambda name: (-middle(name, near.get(name, ()), level), name))
         for row, name in enumerate(climbing):
-            shift = COLUMN // 4 if rung.rows == 1 else COLUMN // 2 * (row % 2)
-            spots[name] = Spot(x + shift, top + row * ROW + ROW // 2)
+            spots[name] = Spot(x + COLUMN // 2 * (row % 2), top + row * ROW + ROW // 2)
     return spots
+
+
+def _room(rung: Rung, top: int, rows: int) -> Room:
+    """All places of a rung: rows of them, half a card's pitch apart."""
+    left = rung.left + PADDING + COLUMN // 2
+    right = max(rung.left + rung.width - PADDING - COLUMN // 2, left + COLUMN // 2)
+    across = range(left, right + 1, COLUMN // 2)
+    return Room(tuple(tuple(Spot(x, top + row * ROW + ROW // 2) for x in across) for row in range(rows)))

@@ -9,6 +9,7 @@ from math import isqrt
 from netwerk.maps import beside, ladder
 from netwerk.maps.grid import GAP, HEAD, PADDING, ROW, Band, Spot
 from netwerk.maps.order import Line, arrange, neighbours
+from netwerk.maps.settle import settle
 from netwerk.maps.zones import NO_RUNG, Zone
 
 
@@ -23,20 +24,21 @@ class Layout:
 def lay_out(zones: Sequence[Zone], lines: Sequence[Line]) -> Layout:
     """A place for every member of every zone; the same input gives the same places.
 
-    A line given more than once draws its ends nearer to each other.
+    A line given more than once draws its ends nearer to each other, and is kept clear of other cards first.
     """
     near = neighbours(lines)
     rungs = _in_order([zone for zone in zones if zone.rank is not None], lines)
-    spots, bands = ladder.place(rungs, near)
+    spots, bands, rooms = ladder.place(rungs, near)
     height = max([*(band.y + band.height for band in bands), _least_height(zones)])
     standing = dict(spots)
     for side, to_left in _sides([zone for zone in zones if zone.rank is None]):
         columns = beside.columns_for(side, height)
         left = -GAP - beside.width_for(columns) if to_left else ladder.width_for(rungs) + GAP
-        more, boxes = beside.place(side, left, columns, height, near, standing)
+        more, boxes, others = beside.place(side, left, columns, height, near, standing)
         spots |= more
         bands += boxes
-    return Layout(dict(sorted(spots.items())), tuple(bands))
+        rooms += others
+    return Layout(dict(sorted(settle(spots, rooms, lines).items())), tuple(bands))
 
 
 def _in_order(zones: Sequence[Zone], lines: Sequence[Line]) -> list[Zone]:

@@ -18,6 +18,7 @@ from netwerk.maps.layout import Layout, lay_out
 from netwerk.maps.lists import Json
 from netwerk.maps.order import Line as Pair
 from netwerk.maps.payload import known_since
+from netwerk.maps.settle import WEIGHT
 from netwerk.maps.styles import PLAN, colour, style
 from netwerk.maps.text import headed, plain
 from netwerk.maps.zones import zones
@@ -26,8 +27,6 @@ from netwerk.network import Network
 from netwerk.pages import palette
 
 SCRIPT: Final = "lib/vis-9.1.2/vis-network.min.js"
-WEIGHT: Final = 3
-"""How many times a line that the map shows at first counts when cards are put in order."""
 PAINTED: Final = ("--page", "--panel", "--line", "--text", "--muted", "--focus")
 """The colours of the picture, apart from those of the relation classes."""
 NODE: Final = ("id", "label", "x", "y")
@@ -63,6 +62,13 @@ class Line:
     start: str
     end: str
     arrow: bool
+
+    @property
+    def period(self) -> Period:
+        """The first and last day on which the map may show it."""
+        relation = self.relation
+        begin = (known_since(relation) if relation.planned else None) or relation.begin
+        return begin, relation.end or date.max
 
 
 def picture(network: Network) -> Json:
@@ -126,12 +132,6 @@ def _weight(relation: Relation) -> int:
     return WEIGHT if style(relation.kind.name).shown else 1
 
 
-def _period(relation: Relation) -> Period:
-    """The first and last day on which a map may show a relation."""
-    begin = (known_since(relation) if relation.planned else None) or relation.begin
-    return begin, relation.end or date.max
-
-
 def _with_pyvis(network: Network, drawn: list[Line], layout: Layout) -> tuple[list[Json], list[Json], Json]:
     """What vis-network needs, without what is the same for all; the page knows the rest by number."""
     net = PyvisNetwork(directed=True)
@@ -141,7 +141,7 @@ def _with_pyvis(network: Network, drawn: list[Line], layout: Layout) -> tuple[li
     for iri, entity in network.entities.items():
         label = "\n".join(cards.lines(plain(entity.label)))
         net.add_node(node_of[iri], label=label, **asdict(layout.spots[iri]))
-    bent = bends([(one.start, one.end) for one in drawn], layout.spots, [_period(one.relation) for one in drawn])
+    bent = bends([(one.start, one.end) for one in drawn], layout.spots, [one.period for one in drawn])
     for line, bend in zip(drawn, bent, strict=True):
         more = {"relation": relation_of[line.relation.iri], "bend": bend, "arrow": line.arrow}
         net.add_edge(node_of[line.start], node_of[line.end], **more)
