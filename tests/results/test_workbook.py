@@ -36,12 +36,12 @@ def test_a_column_of_numbers_or_days_holds_those_and_a_mixed_one_text() -> None:
     header, *rows = cells()
     assert header == ("wat", "aantal", "begin", "nummer", "stand van")
     assert [row[1] for row in rows] == [2, None, 3.5]
-    assert [row[2] for row in rows] == [datetime(2015, 6, 1), None, datetime(2020, 1, 1)]  # noqa: DTZ001
+    assert [row[2] for row in rows] == [datetime(2015, 6, 1), None, datetime(2020, 1, 1)]  # noqa: DTZ001 - a day has no zone
     assert [row[3] for row in rows] == ["007", "x", "1"]
 
 
 def test_each_row_says_its_day_and_a_sheet_explains() -> None:
-    assert {row[-1] for row in cells()[1:]} == {datetime(2020, 6, 1)}  # noqa: DTZ001
+    assert {row[-1] for row in cells()[1:]} == {datetime(2020, 6, 1)}  # noqa: DTZ001 - a day has no zone
     book = openpyxl.load_workbook(io.BytesIO(workbook.render(ANSWER, "Proef?", stand(), {"van": "school"}, ["Kort."])))
     told = [cell for row in book["Toelichting"].iter_rows(values_only=True) for cell in row if cell]
     assert told[:2] == ["Proef?", "Stand van 1 juni 2020, Voorbeeldstad."]

@@ -31,7 +31,7 @@ def render(answer: Answer, title: str, stand: Stand, given: Mapping[str, str], w
         raise InputError("Voor xlsx ontbreekt xlsxwriter; installeer netwerk met: pip install '.[web]'") from error
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties({"title": title, "created": datetime(*stand.day.timetuple()[:3])})  # noqa: DTZ001
+        book.set_properties({"title": title, "created": datetime(*stand.day.timetuple()[:3])})  # noqa: DTZ001 - a day has no zone
         bold, days = book.add_format({"bold": True}), book.add_format({"num_format": "d-m-yyyy"})
         _rows(book.add_worksheet("Antwoord"), answer, stand, bold, days)
         _explained(book.add_worksheet("Toelichting"), answer, [title, *stand_lines(stand), *warnings], given, bold)
