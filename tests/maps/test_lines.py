@@ -40,6 +40,14 @@ COLOUR_AT = """([x, y]) => {
   const { data } = canvas.getContext('2d').getImageData(left, top, 5, 5);
   return [...data].some((value, i) => i % 4 < 3 && Math.abs(value - data[i % 4]) > 40);
 }"""
+WRITTEN = """() => {
+  const { prototype } = CanvasRenderingContext2D, { fillText } = prototype;
+  let count = 0;
+  prototype.fillText = () => { count += 1; };
+  Picture.network.redraw();
+  prototype.fillText = fillText;
+  return count;
+}"""
 CUTS = """() => {
   let seed = 7;
   const next = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647 * 400 - 200; };
@@ -143,8 +151,11 @@ def test_small_lines_are_drawn_without_heads(browser_page: OfflinePage, tmp_path
     page.evaluate("Picture.network.moveTo({ scale: 0.1 })")
     until(page, "Picture.network.body.edgeIndices.length === 0")
     assert page.evaluate(MADE) == made
+    assert page.evaluate(WRITTEN) == page.evaluate("Model.drawing.bands.length")
     page.evaluate("State.choose('entity', Model.drawing.edges[0].from, { still: true })")
     until(page, "Picture.network.body.edgeIndices.length > 0")
+    page.evaluate("Picture.network.moveTo({ scale: 0.3 })")
+    assert page.evaluate(WRITTEN) > 50
     assert browser_page.errors == []
 
 

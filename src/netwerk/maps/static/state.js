@@ -35,6 +35,13 @@ const State = (() => {
     read: (given) => list.find((item) => text(item) === given)?.id ?? null,
     write: (id) => text(list.find((item) => item.id === id)),
   });
+  const node = {
+    read: (text) => {
+      const found = Model.byName(text);
+      return found?.kind === 'entity' ? found.id : null;
+    },
+    write: (id) => Model.name(data.nodes[id]),
+  };
   const several = (list) => ({
     read: (text) => new Set(list.filter((item) => text.split('.').includes(item.name)).map((item) => item.id)),
     write: (ids) => list.filter((item) => ids.has(item.id)).map((item) => item.name).join('.'),
@@ -51,13 +58,13 @@ const State = (() => {
     area: { key: 'gemeente', ...one(Model.municipalities, (area) => Model.name(area).split('/').pop()) },
     age: { key: 'leeftijd', read: (text) => (/^\d{1,2}$/.test(text) ? Number(text) : null), write: String },
     group: { key: 'doelgroep', ...one(Model.groups) },
-    asker: { key: 'ik', ...one(data.nodes, Model.name) },
+    asker: { key: 'ik', ...node },
     certainty: { key: 'zekerheid', read: (text) => (['genoemd', 'afgeleid'].includes(text) ? text : null), write: String },
-    focus: { key: 'rond', ...one(data.nodes, Model.name) },
+    focus: { key: 'rond', ...node },
     steps: { key: 'stappen', read: (text) => (/^[123]$/.test(text) ? Number(text) : 0), write: String },
-    from: { key: 'van', ...one(data.nodes, Model.name) },
-    stop: { key: 'langs', ...one(data.nodes, Model.name) },
-    to: { key: 'naar', ...one(data.nodes, Model.name) },
+    from: { key: 'van', ...node },
+    stop: { key: 'langs', ...node },
+    to: { key: 'naar', ...node },
     way: {
       key: 'weg',
       read: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : 0),
