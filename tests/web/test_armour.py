@@ -49,6 +49,10 @@ def test_an_address_can_be_too_long(small: TestClient) -> None:
     assert small.get(f"/?q={'a' * LONGEST_ADDRESS}").status_code == 414
 
 
+def test_headers_can_be_too_large(small: TestClient) -> None:
+    assert small.get("/", headers={"x-long": "a" * 40_000}).status_code == 431
+
+
 def test_a_request_can_have_too_many_headers(small: TestClient) -> None:
     assert small.get("/", headers={f"x-{number}": "1" for number in range(150)}).status_code == 431
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 import time
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import pytest
 from rdflib import RDF, Graph, Namespace, URIRef
@@ -101,6 +103,19 @@ def test_a_mistake_has_its_status_and_one_line(
     answer = small.request(method, "/sparql", **given)
     assert (answer.status_code, answer.text.count("\n")) == (status, 1)
     assert words in answer.text
+
+
+def test_a_body_that_says_it_is_too_large_is_not_waited_for(served: str) -> None:
+    place = urlsplit(served)
+    head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+    with socket.create_connection((place.hostname or "", place.port or 0), timeout=10) as line:
+        line.sendall(f"{head}Content-Length: 99999999\r\n\r\nASK {{}}".encode())
+        assert line.recv(100).startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_body_without_a_length_is_read_no_further_than_it_may_be(small: TestClient) -> None:
+    parts = (b"#" * 100_000 for _ in range(30))
+    assert small.post("/sparql", content=parts, headers=QUERY).status_code == 413
 
 
 def test_a_stopped_query_says_so_and_the_next_is_answered(site: TestClient) -> None:
@@ -226,9 +241,6 @@ def test_rdflibs_store_reads_one_graph(served: str) -> None:
 
 def test_who_leaves_stops_the_query(served: str) -> None:
     """The place of a query of somebody who left is free again at once, not after the time limit."""
-    import socket
-    from urllib.parse import quote, urlsplit
-
     place = urlsplit(served)
 
     def leave() -> None:

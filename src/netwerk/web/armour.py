@@ -17,7 +17,7 @@ from netwerk.web.telling import refusal
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 LONGEST_ADDRESS: Final = 16_384
-MOST_HEADERS: Final = 100
+MOST_HEADERS, LARGEST_HEADERS = 100, 32_768
 HEADERS: Final = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -64,6 +64,8 @@ class Armour:
             return refusal(414, f"Het adres is langer dan {LONGEST_ADDRESS} tekens; stuur een lange vraag met POST.")
         if len(scope["headers"]) > MOST_HEADERS:
             return refusal(431, f"Het verzoek heeft meer dan {MOST_HEADERS} kopregels.")
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEADERS:
+            return refusal(431, f"De kopregels zijn samen groter dan {LARGEST_HEADERS} bytes.")
         return None
 
 

@@ -54,6 +54,8 @@ async def read(request: Request) -> Operation:
 async def _body(request: Request) -> str:
     """The text of the body, which is read no further than it may be long."""
     content = bytearray()
+    if int(request.headers.get("content-length", "0")) > LARGEST:
+        raise HTTPException(413, f"Het verzoek is groter dan {LARGEST} bytes.")
     async for part in request.stream():
         content += part
         if len(content) > LARGEST:
