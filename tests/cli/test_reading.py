@@ -84,6 +84,8 @@ def test_several_formats_go_to_a_folder(capsys: Capture, tmp_path: Path) -> None
         (["sparql", "ASK FROM <file:///etc/hostname> {}"], "de graaf <file:///etc/hostname> is hier niet"),
         (["sparql", "ASK {}", "--tijd", "lang"], "schrijf bijvoorbeeld 10 of 0,5"),
         (["sparql", "SELECT * { SERVICE ?x { ?s ?p ?o } }"], "SERVICE vraagt een andere computer"),
+        (["sparql", "SELECT (<urn:f>(1) AS ?x) {}"], "de functie <urn:f> is niet bekend"),
+        (["sparql", "SELECT * { ?s ?p ?o FILTER(<urn:f>(?s)) }"], "de functie <urn:f> is niet bekend"),
         (["sparql", "--bestand", "er-is-niets.rq"], "er-is-niets.rq: kan niet worden gelezen"),
         (["sparql", "ASK { ?s ?p ?o }", "--formaat", "csv"], "(ASK) kan niet als csv; kies json of xml."),
         (

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,10 @@ def until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+def waits(runner: Runner, number: int) -> bool:
+    return len(runner._queue) == number
 
 
 def gone(pid: int) -> bool:
@@ -100,18 +105,18 @@ def test_what_is_cancelled_before_it_starts_never_runs(runner: Runner) -> None:
 
 def test_too_many_at_once_are_refused(session: Session) -> None:
     with Runner(session, workers=1, limits=Limits(seconds=60), room=1, patience=0.2) as runner:
-        token, waits = Token(), Token()
+        token, leaves = Token(), Token()
         with ThreadPoolExecutor(2) as threads:
             slow = threads.submit(runner.query, ENDLESS, token=token)
             until(lambda: len(runner._busy) == 1)
             with pytest.raises(BusyError, match="Probeer het zo weer"):
                 runner.query(YES)  # waited its time
             runner._patience = 60
-            second = threads.submit(runner.query, YES, token=waits)
-            until(lambda: runner._waiting == 1)
+            second = threads.submit(runner.query, YES, token=leaves)
+            until(partial(waits, runner, 1))
             with pytest.raises(BusyError, match="Het is druk"):
                 runner.query(YES)  # no room to wait
-            waits.cancel()
+            leaves.cancel()
             with pytest.raises(StoppedError):
                 second.result(20)
             token.cancel()
@@ -125,6 +130,31 @@ def test_who_waits_gets_the_worker_that_comes_free(session: Session) -> None:
         replies = list(threads.map(lambda _: runner.query(YES), range(40)))
         assert {reply.body for reply in replies} == {b'{"head":{},"boolean":true}'}
         assert len(workers(runner)) == 1
+
+
+def test_first_come_is_first_served(session: Session) -> None:
+    served: list[str] = []
+    with Runner(session, workers=1, limits=Limits(seconds=60)) as runner:
+
+        def ask(name: str) -> None:
+            runner.query(YES)
+            served.append(name)
+
+        def greedy() -> None:
+            for _ in range(200):
+                ask("weer")
+
+        token = Token()
+        with ThreadPoolExecutor(5) as threads:
+            slow = threads.submit(runner.query, ENDLESS, token=token)
+            until(lambda: len(runner._busy) == 1)
+            for place, job in enumerate([greedy, lambda: ask("een"), lambda: ask("twee"), lambda: ask("drie")]):
+                threads.submit(job)
+                until(partial(waits, runner, place + 1))
+            token.cancel()
+            with pytest.raises(StoppedError):
+                slow.result(20)
+    assert max(map(served.index, ["een", "twee", "drie"])) < 10, "of 203"
 
 
 @linux
@@ -164,7 +194,7 @@ def test_closing_ends_what_runs_and_leaves_nothing(session: Session) -> None:
         until(lambda: len(runner._busy) == 1)
         pids, places = [worker.pid for worker in workers(runner)], list(runner._scratch)
         runner.close()
-        with pytest.raises(StoppedError):
+        with pytest.raises(StoppedError, match="sluit af"):
             slow.result(20)
     assert all(map(gone, pids))
     assert places
@@ -279,6 +309,7 @@ def test_a_named_question_is_that_of_the_command() -> None:
     [
         (lambda r: r.query("SELECT * {\n ?s ?p }"), QueryError, "regel 2, kolom 2"),
         (lambda r: r.query("ASK { SERVICE <urn:x> {} }"), QueryError, "SERVICE vraagt een andere computer"),
+        (lambda r: r.query("SELECT (<urn:f>(1) AS ?x) {}"), QueryError, "de functie <urn:f> is niet bekend"),
         (lambda r: r.query("DROP ALL"), QueryError, "wijzigt iets"),
         (lambda r: r.query(YES, area="Statd"), InputError, "Bedoelt u 'Stad'"),
         (lambda r: r.query(YES, rows_as="csv"), InputError, "kies json of xml"),

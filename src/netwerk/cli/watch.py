@@ -29,7 +29,7 @@ def within(limits: Limits, job: Callable[[], T]) -> T:
         try:
             found.append(job())
         except BaseException as error:  # noqa: BLE001 - raised again below, in the thread that waits
-            traceback.clear_frames(error.__traceback__)  # an answer of the engine may only be dropped where it was made
+            _let_go(error)
             failed.append(error)
 
     before = threading.stack_size(STACK)
@@ -45,6 +45,13 @@ def within(limits: Limits, job: Callable[[], T]) -> T:
     if failed:
         raise failed[0]
     return found[0]
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Drop what the frames of an error hold: an answer of the engine may only be dropped in its own thread."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _end(line: str) -> None:

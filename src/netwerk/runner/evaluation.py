@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pyoxigraph import Literal, QueryBoolean, QueryTriples, Triple
 
-from netwerk.errors import InputError
+from netwerk.errors import InputError, QueryError
 from netwerk.model import Stand
 from netwerk.runner import writing
 from netwerk.runner.forms import ASK, FORMS, GRAPH, SELECT, VALUES
@@ -21,6 +22,7 @@ _KINDS = {
     ASK: "Een ja-neevraag (ASK)",
     GRAPH: "Een graaf (CONSTRUCT of DESCRIBE)",
 }
+_FUNCTION = re.compile(r"(?<=function )<[^>]*>")
 TRIPLE = ("onderwerp", "eigenschap", "voorwerp")
 
 
@@ -30,6 +32,15 @@ def evaluate(store: Store, query: Query, stand: Stand) -> Reply:
     Raises QueryError for a query that is refused or no SPARQL, InputError for a form that its answer does not have.
     """
     guard.check(query.text)
+    try:
+        return _answer(store, query, stand)
+    except RuntimeError as error:  # what the engine only finds while it runs
+        unknown = _FUNCTION.search(str(error))
+        told = f"de functie {unknown.group()} is niet bekend" if unknown else str(error)
+        raise QueryError(f"De vraag kan niet worden beantwoord: {told}.") from error
+
+
+def _answer(store: Store, query: Query, stand: Stand) -> Reply:
     result = store.query(query.text, query.default_graphs, query.named_graphs)
     form = _form(result, query)
     if isinstance(result, QueryBoolean):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+import time
 import weakref
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -18,10 +20,11 @@ from netwerk import errors
 from netwerk.errors import BusyError, NetwerkError, QueryError, StoppedError
 from netwerk.runner.limits import CANCELLED, FAILED, MEMORY, Limits
 from netwerk.runner.messages import Moment, Named, NamedReply, Query, Refused, Reply
-from netwerk.runner.process import Worker
+from netwerk.runner.process import CLOSING, Worker
 from netwerk.runner.token import Token
 from netwerk.session import Session
 
+GLANCE = 0.2  # how often who waits looks whether the answer is still wanted
 BUSY = "Het is druk: er wachten al andere vragen. Probeer het zo weer."
 
 
@@ -44,7 +47,7 @@ class Runner:
         self._turn = threading.Condition()
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
-        self._waiting = 0
+        self._queue: deque[object] = deque()
         self._numbers = count(1)
         self._scratch: list[Path] = []
         self._closed = False
@@ -136,10 +139,10 @@ class Runner:
 
     def _take(self, token: Token) -> Worker:
         with self._turn:
-            if not self._free():
+            if self._queue or not self._free():
                 self._wait(token)
             if self._closed:
-                raise StoppedError("De vraag is afgebroken: het programma sluit af.", FAILED)
+                raise StoppedError(CLOSING, FAILED)
             if token.cancelled:
                 raise StoppedError("De vraag is afgebroken: niemand wacht meer op het antwoord.", CANCELLED)
             worker = self._idle.pop() if self._idle else self._start()
@@ -153,19 +156,19 @@ class Runner:
         return bool(self._idle) or len(self._busy) < self._size
 
     def _wait(self, token: Token) -> None:
-        """Wait for a worker. Raises BusyError when too many wait, or for too long."""
-        if self._waiting >= self._room:
+        """Wait for a worker, first come first served. Raises BusyError when too many wait, or for too long."""
+        if len(self._queue) >= self._room:
             raise BusyError(BUSY)
-        self._waiting += 1
+        me, deadline = object(), time.monotonic() + self._patience
+        self._queue.append(me)
         try:
-            with token.calling(self._look_again):
-                if not self._turn.wait_for(lambda: self._free() or self._closed or token.cancelled, self._patience):
+            while not (self._closed or token.cancelled or (self._queue[0] is me and self._free())):
+                left = deadline - time.monotonic()
+                if left <= 0:
                     raise BusyError(BUSY)
+                self._turn.wait(min(left, GLANCE))
         finally:
-            self._waiting -= 1
-
-    def _look_again(self) -> None:
-        with self._turn:
+            self._queue.remove(me)
             self._turn.notify_all()
 
     def _give_back(self, worker: Worker) -> None:
@@ -180,7 +183,7 @@ class Runner:
                 self._idle.append(worker)
             else:
                 self._idle.insert(0, self._start())
-            self._turn.notify()
+            self._turn.notify_all()
 
     def _start(self) -> Worker:
         """A new worker; one on disk gets a copy of its own, which takes no room as long as nothing is written."""

@@ -20,6 +20,7 @@ from netwerk.runner.token import Token
 
 CODE = "from netwerk.runner.worker import main; main()"
 OPENING = 120.0
+CLOSING = "De vraag is afgebroken: het programma sluit af."
 _OUT_OF_MEMORY = ("memory allocation of", "MemoryError", "out of memory")
 
 
@@ -120,6 +121,8 @@ class Worker:
             return StoppedError(limits.told(TIME), TIME)
         if self._why == CANCELLED:
             return StoppedError("De vraag is afgebroken: niemand wacht meer op het antwoord.", CANCELLED)
+        if self._ended:
+            return StoppedError(CLOSING, FAILED)
         said = self._last_words()
         if any(words in said for words in _OUT_OF_MEMORY):
             return StoppedError(limits.told(MEMORY), MEMORY)

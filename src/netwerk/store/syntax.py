@@ -28,6 +28,7 @@ _REASONS = {
     "SELECT * is not authorized with GROUP BY": "SELECT * gaat niet samen met GROUP BY; noem de kolommen",
     "BIND is overriding an existing variable": "BIND geeft een variabele die al bestaat een andere waarde",
     "Repeated variables are not allowed in VALUES clauses.": "een variabele staat twee keer in VALUES",
+    "The query limit should be a non negative integer": "LIMIT en OFFSET vragen een kleiner heel getal",
     "Unexpected aggregate": "een telling als COUNT kan hier niet staan",
     "Already used blank node id": "een blanco knoop (_:naam) staat in meer dan één groep",
 }
