@@ -127,3 +127,12 @@ def test_a_question_that_gets_no_answer_says_why(
     for path, headers in ((ASKED, HTML), (ASKED.replace("?", ".csv?"), {})):
         answer = site.get(path, headers=headers)
         assert (answer.status_code, str(error) in answer.text) == (status, True)
+
+
+def test_a_question_that_counts_has_a_chart_beside_its_table(site: TestClient) -> None:
+    page = site.get("/vragen/meer-tafels?minstens=2", headers=HTML).text
+    bars = re.findall(r"<title>([^<]+): (\d+)</title>", page)
+    rows = re.findall(r"<tr><td>(?:<a [^>]+>)?([^<]+)(?:</a>)?</td><td>(\d+)</td>", page)
+    assert len(bars) > 2
+    assert bars == rows
+    assert "Aantal per wie" in page

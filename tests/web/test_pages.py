@@ -27,6 +27,7 @@ PAGES = {
     "vragen": "/vragen",
     "vraag": "/vragen/aanmelders",
     "antwoord": "/vragen/aanmelders?bij=Jeugdbeschermingsplein&gebied=Ridderkerk",
+    "grafiek": "/vragen/meer-tafels?minstens=2",
     "fout": "/vragen/aanmelders?bij=niemand",
     "editor": "/sparql",
     "sparql": "/sparql?query=SELECT+*+%7B+%3Fs+a+nw%3ADocument+%3B+%3Fp+%3Fo+%7D+LIMIT+20",
