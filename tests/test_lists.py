@@ -30,11 +30,13 @@ def test_a_part_of_a_sum_names_the_whole() -> None:
 
 
 def test_the_map_tells_of_what_sum_it_is_a_part() -> None:
-    relations = payload(network.build(samples.stand(), [], [WHOLE, PART]))["relations"]
+    data = payload(network.build(samples.stand(), [], [WHOLE, PART]))
+    relations, rows = data["relations"], data["rows"]
     assert isinstance(relations, list)
+    assert isinstance(rows, list)
     part, whole = relations
-    assert ("Deel van", "Gemeente Stad betaalt Team. € 9.000.000") in part["rows"]
-    assert "Deel van" not in dict(whole["rows"])
+    assert ("Deel van", "Gemeente Stad betaalt Team. € 9.000.000") in [rows[row] for row in part["rows"]]
+    assert "Deel van" not in dict(rows[row] for row in whole["rows"])
 
 
 def test_what_is_wrong_in_the_sources_stands_in_the_row() -> None:

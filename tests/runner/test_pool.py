@@ -208,7 +208,7 @@ def test_closing_ends_what_runs_and_leaves_nothing(session: Session) -> None:
 def test_stopped_workers_leave_no_file_open(session: Session) -> None:
     def held() -> int:
         gc.collect()
-        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - descriptors, no files
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - these are descriptors, not files
 
     with Runner(session, workers=1, limits=Limits(seconds=60)) as runner:
         runner.query(YES)

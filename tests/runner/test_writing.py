@@ -75,7 +75,7 @@ TRIPLES = st.builds(
 
 
 def same(one: object, other: object) -> bool:
-    graphs = [pyoxigraph.Dataset(pyoxigraph.Quad(t.subject, t.predicate, t.object) for t in g) for g in (one, other)]  # type: ignore[attr-defined]
+    graphs = [pyoxigraph.Dataset(pyoxigraph.Quad(t.subject, t.predicate, t.object) for t in g) for g in (one, other)]  # type: ignore[attr-defined]  # the stub lacks it
     for graph in graphs:
         graph.canonicalize(pyoxigraph.CanonicalizationAlgorithm.UNSTABLE)
     return graphs[0] == graphs[1]
@@ -120,7 +120,7 @@ def test_what_is_endless_is_only_taken_as_far_as_it_may() -> None:
         while True:
             yield (Literal("x"),)
 
-    taken, cut = writing.take(endless(), Limits(rows=5), writing.row_size)  # type: ignore[arg-type]
+    taken, cut = writing.take(endless(), Limits(rows=5), writing.row_size)  # type: ignore[arg-type]  # it never ends
     assert (len(taken), cut) == (5, ("rijen",))
-    taken, cut = writing.take(endless(), Limits(rows=0, size=100), writing.row_size)  # type: ignore[arg-type]
+    taken, cut = writing.take(endless(), Limits(rows=0, size=100), writing.row_size)  # type: ignore[arg-type]  # it never ends
     assert (len(taken), cut) == (50, ("omvang",))

@@ -22,7 +22,7 @@ NAMED = [
     ("PREFIX FROM: <urn:f#> DESCRIBE FROM:x FROM FROM:y FROM NAMED#c\n<urn:z> {}", ["urn:f#y", "urn:z"]),
     ("PREFIX : <urn:f#> PREFIX FROM:<urn:q> ASK FROM:x {}", ["urn:f#x"]),
     ("BASE <http://e/a/> SELECT ('FROM <urn:no>' AS ?from) (?a<?b AS ?c) FROM <x> {}", ["http://e/a/x"]),
-    ("SELECT ?from (1 AS ?x) FROM nw:x {} GROUP BY ?from", ["https://w3id.org/netwerk/def#x"]),
+    ("SELECT ?from (1 AS ?x) FROM nw:begin {} GROUP BY ?from", ["https://w3id.org/netwerk/def#begin"]),
     ("SELECT (?a<?b AS ?x)FROM<urn:x>{}", ["urn:x"]),
     ("SELECT (IF(?a<?b,'>',1) AS ?c)FROM<urn:x>{ FILTER(?a='FROM <urn:y>') }", ["urn:x"]),
     ("CONSTRUCT{?s ?p 'FROM <urn:y>'}FROM<urn:x>WHERE{?s ?p ?o}", ["urn:x"]),
@@ -55,7 +55,7 @@ def test_named_and_line_are_told() -> None:
     assert [(clause.named, clause.line) for clause in found] == [(False, 2), (True, 3)]
 
 
-@pytest.mark.parametrize("graph", ["<file:///etc/hostname>", "<http://127.0.0.1:1/>", "graaf:elders", "nw:x"])
+@pytest.mark.parametrize("graph", ["<file:///etc/hostname>", "<http://127.0.0.1:1/>", "graaf:elders", "nw:begin"])
 @pytest.mark.parametrize("clause", ["FROM", "FROM NAMED"])
 def test_a_graph_elsewhere_is_refused_with_those_there_are(store: EmbeddedStore, clause: str, graph: str) -> None:
     with pytest.raises(QueryError, match=r"regel 1: de graaf <.*> is hier niet.*graaf:begrippen.*graaf:voorbeeld"):

@@ -223,7 +223,7 @@ class Elsewhere(BaseHTTPRequestHandler):
         self.calls.append(self.path)
         self.send_error(404)
 
-    do_POST = do_GET  # noqa: N815
+    do_POST = do_GET  # noqa: N815 - the name that the server looks for
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -273,5 +273,5 @@ def test_the_host_is_called_when_nothing_guards(elsewhere: int) -> None:
     """Else the test above would see nothing."""
     Elsewhere.calls.clear()
     with pytest.raises(OSError, match="404"):
-        list(pyoxigraph.Store().query(f"SELECT * {{ SERVICE <http://127.0.0.1:{elsewhere}/> {{}} }}"))  # type: ignore[arg-type]
+        list(pyoxigraph.Store().query(f"SELECT * {{ SERVICE <http://127.0.0.1:{elsewhere}/> {{}} }}"))  # type: ignore[arg-type]  # it fails before there is a result
     assert Elsewhere.calls

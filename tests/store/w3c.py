@@ -197,7 +197,7 @@ def _expected_rows(path: Path) -> Bindings:
     for thing in by_subject.values():
         for solution in thing.get("solution", []):
             bindings = [by_subject[b] for b in by_subject.get(solution, {}).get("binding", [])]
-            rows.append({str(b["variable"][0].value): b["value"][0] for b in bindings})  # type: ignore[attr-defined, misc]
+            rows.append({str(b["variable"][0].value): b["value"][0] for b in bindings})  # type: ignore[attr-defined, misc]  # the stub lacks it
     return rows
 
 
@@ -227,6 +227,6 @@ def _by_value(term: NamedNode | BlankNode | Literal) -> NamedNode | BlankNode | 
 
 
 def _canonical(triples: object) -> frozenset[str]:
-    dataset = Dataset(Quad(t.subject, t.predicate, t.object) for t in triples)  # type: ignore[attr-defined]
+    dataset = Dataset(Quad(t.subject, t.predicate, t.object) for t in triples)  # type: ignore[attr-defined]  # the stub lacks it
     dataset.canonicalize(pyoxigraph.CanonicalizationAlgorithm.UNSTABLE)
     return frozenset(map(str, dataset))

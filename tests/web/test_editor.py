@@ -51,7 +51,7 @@ def test_the_text_is_coloured_exactly_beneath_it(editor: Page) -> None:
 
 
 def test_a_term_and_a_name_are_completed_by_keyboard(editor: Page) -> None:
-    write(editor, "SELECT ?s { ?s nw:verwijstN")
+    write(editor, "SELECT ?s { ?s nw:" + "verwijstN")
     offers = editor.get_by_role("listbox", name="Aanvullingen")
     offers.get_by_role("option").first.wait_for()
     editor.keyboard.press("Enter")
