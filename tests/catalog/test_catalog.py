@@ -85,6 +85,12 @@ def test_a_plan_shows_from_the_day_of_its_source_whenever_it_is_to_begin(catalog
     assert "gemeente-bijdrage-team" not in relations(catalog, "2022-05-01")
 
 
+def test_a_relation_is_read_once(catalog: Catalog) -> None:
+    held = catalog.relations(date(2020, 6, 1), [f"{ID}gebied/stad"])
+    assert held
+    assert all(catalog.statements[iri] is relation for iri, relation in held.items())
+
+
 def test_what_holds_in_an_area(catalog: Catalog) -> None:
     assert relations(catalog, "2020-06-01", "elders") == {"tafel-doorverwijzing-elders", "team-aanmelding-tafel"}
 

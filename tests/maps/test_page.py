@@ -162,6 +162,14 @@ def test_parts_take_whole_names_and_the_longest_first() -> None:
     assert [part.iri for part in parts(relation(low, team))] == [low.iri, "", team.iri, ""]
 
 
+def test_parts_are_no_patterns_and_keep_their_places() -> None:
+    odd, long = actor("Jeugd (0+) [a-z]*"), actor("İjeugd_team")
+    (first, _, second, _) = parts(relation(odd, long))
+    assert (first.text, first.iri, second.text, second.iri) == (odd.label, odd.iri, long.label, long.iri)
+    found = parts(relation(actor("team"), actor("team_b")))
+    assert [part.text for part in found] == ["Team", " verwijst naar ", "team_b", "."]
+
+
 def test_areas_are_named() -> None:
     elsewhere = Area("https://w3id.org/netwerk/id/gebied/regio", "De Regio")
     network = make_network([], [actor("A", areas=(AREA.iri, elsewhere.iri))])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -128,8 +128,7 @@ class Catalog:
     @cached_property
     def statements(self) -> dict[str, Relation]:
         """The relations of every day, area and status."""
-        records = self._records(NW.Relatie)
-        return {iri: readers.relation(record, self._known, self.entities) for iri, record in records.items()}
+        return self._relations_in(self._records(NW.Relatie))
 
     def relations(self, day: date, areas: Collection[str], plans: bool = False) -> dict[str, Relation]:
         """The relations that hold on a day in these areas and the areas they lie in."""
@@ -138,8 +137,14 @@ class Catalog:
             "plannen": [_TRUE if plans else _FALSE],
             "gebied": [NamedNode(area) for area in sorted(areas)],
         }
-        records = collect(self._select("relaties", values))
-        return {iri: readers.relation(record, self._known, self.entities) for iri, record in records.items()}
+        return self._relations_in(collect(self._select("relaties", values)))
+
+    def _relations_in(self, records: Mapping[str, Record]) -> dict[str, Relation]:
+        """The relations of these records, each read once."""
+        for iri, record in records.items():
+            if iri not in self._read:
+                self._read[iri] = readers.relation(record, self._known, self.entities)
+        return {iri: self._read[iri] for iri in records}
 
     def facts(self, iris: Collection[str]) -> dict[str, Fact]:
         """What these things rest on; things that the graph does not hold are left out."""
@@ -198,6 +203,10 @@ class Catalog:
     def _links(self) -> dict[str, tuple[str, str]]:
         rows = self._select("secties", {})
         return {row["schakel"].value: (row["sectie"].value, row["volgende"].value) for row in rows}
+
+    @cached_property
+    def _read(self) -> dict[str, Relation]:
+        return {}
 
     @cached_property
     def _by_class(self) -> dict[str, dict[str, Record]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
@@ -26,8 +26,8 @@ class Record:
 
     def iris(self, name: str) -> tuple[str, ...]:
         """IRIs (or blank node labels), sorted."""
-        found = self._values.get(name, ())
-        return tuple(sorted(v.value for v in found if isinstance(v, NamedNode | BlankNode)))
+        found = self._values.get(name)
+        return tuple(sorted([v.value for v in found if isinstance(v, (NamedNode, BlankNode))])) if found else ()
 
     def iri_of(self, name: str) -> str | None:
         """The first IRI, if any."""
@@ -35,7 +35,7 @@ class Record:
 
     def texts(self, name: str, language: str = "nl") -> tuple[str, ...]:
         """Literals in this language or without one, sorted."""
-        return tuple(sorted(v.value for v in self._literals(name) if v.language in (language, None)))
+        return tuple(sorted([v.value for v in self._literals(name) if v.language in (language, None)]))
 
     def text(self, name: str) -> str:
         """The first text, or an empty one."""
@@ -57,8 +57,9 @@ class Record:
         """Whether a boolean is there and true."""
         return any(v.value in ("true", "1") for v in self._literals(name))
 
-    def _literals(self, name: str) -> Iterator[Literal]:
-        return (v for v in self._values.get(name, ()) if isinstance(v, Literal))
+    def _literals(self, name: str) -> list[Literal]:
+        found = self._values.get(name)
+        return [v for v in found if isinstance(v, Literal)] if found else []
 
     def _read(self, name: str, value: Literal, read: Callable[[str], T]) -> T:
         try:
@@ -70,7 +71,8 @@ class Record:
 def collect(rows: Iterable[QuerySolution]) -> dict[str, Record]:
     """Records by IRI, sorted, from rows of ``?ding ?eigenschap ?waarde``."""
     things: dict[str, dict[str, list[Value]]] = {}
-    for row in rows:
-        values = things.setdefault(row["ding"].value, {})
-        values.setdefault(local_name(row["eigenschap"].value), []).append(row["waarde"])
+    names: dict[str, str] = {}
+    for thing, given, value in rows:
+        name = names.get(given.value) or names.setdefault(given.value, local_name(given.value))
+        things.setdefault(thing.value, {}).setdefault(name, []).append(value)
     return {iri: Record(iri, things[iri]) for iri in sorted(things)}

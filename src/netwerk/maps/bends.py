@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil, cos, hypot, pi, sin
@@ -26,6 +26,8 @@ PACE: Final = 36
 MANY: Final = 1500
 """Of more lines than this, each gets no more than a few tries, and is looked at less often along its way."""
 FEW: Final = 5
+HOPELESS: Final = 4
+"""One of many that runs behind so many cards straight on has no other way."""
 BEHIND: Final = (1.0, 0.35)
 """What it costs to run behind a card, and behind each further one; a bend costs about its size."""
 FAR: Final = 1200
@@ -54,17 +56,20 @@ class _Cards:
                     cells[column, row].append((name, spot.x, spot.y))
         return cls(spots, dict(cells), stride)
 
-    def behind(self, start: str, end: str, bend: float) -> int:
-        """How many other cards a line of this bend runs behind."""
+    def behind(self, start: str, end: str, bend: float, most: int) -> int:
+        """How many other cards a line of this bend runs behind, counted up to ``most``."""
         points = _course(self.spots[start], self.spots[end], bend, self.stride)
-        return len(self._touched(points) - {start, end})
+        return len(self._touched(points, {start, end}, most + 2)) - 2
 
-    def _touched(self, points: Iterable[Point]) -> set[str]:
-        found, cells = set(), self.cells
+    def _touched(self, points: Iterable[Point], found: set[str], most: int) -> set[str]:
+        """These cards and those that a line through the points touches or nearly touches, so many at most."""
+        cells = self.cells
         for x, y in points:
             for name, at_x, at_y in cells.get((x // COLUMN, y // ROW), ()):
                 if -REACH_X < at_x - x < REACH_X and -REACH_Y < at_y - y < REACH_Y:
                     found.add(name)
+                    if len(found) >= most:
+                        return found
         return found
 
 
@@ -89,7 +94,7 @@ def bends(lines: Sequence[Line], spots: Mapping[str, Spot], periods: Sequence[Pe
                 for bend in _tried(spots[start], spots[end], apart, many)
                 if all(abs(bend - other) > 0.99 * apart for other in held)
             ]
-            found[index] = _clearest(start, end, free[:FEW] if many else free, cards_at)
+            found[index] = _clearest(start, end, free, cards_at, many)
             chosen.append((side * found[index], period))
     return found
 
@@ -102,29 +107,30 @@ def via(start: Spot, end: Spot, bend: float) -> Point:
     return start.x + along * across + aside * down, start.y + along * down - aside * across
 
 
-def _course(start: Spot, end: Spot, bend: float, stride: int) -> list[Point]:
+def _course(start: Spot, end: Spot, bend: float, stride: int) -> Iterator[Point]:
     """Points along a bent line, its two ends left out."""
     by_x, by_y = via(start, end, bend)
     steps = max(4, ceil(hypot(end.x - start.x, end.y - start.y) / stride))
-    parts = [((1 - t) * (1 - t), 2 * (1 - t) * t, t * t) for t in (i / steps for i in range(1, steps))]
-    return [
-        (one * start.x + two * by_x + three * end.x, one * start.y + two * by_y + three * end.y)
-        for one, two, three in parts
-    ]
+    for i in range(1, steps):
+        t = i / steps
+        one, two, three = (1 - t) * (1 - t), 2 * (1 - t) * t, t * t
+        yield one * start.x + two * by_x + three * end.x, one * start.y + two * by_y + three * end.y
 
 
-def _clearest(start: str, end: str, tried: Iterable[float], cards_at: _Cards) -> float:
+def _clearest(start: str, end: str, tried: Sequence[float], cards_at: _Cards, many: bool) -> float:
     """The bend of the least cost; those tried are in order of size."""
     least, best = float("inf"), 0.0
     rate = swing(cards_at.spots[start], cards_at.spots[end])
     first, more = BEHIND
-    for bend in tried:
+    for bend in tried[:FEW] if many else tried:
         if rate * abs(bend) >= least:
             break
-        behind = cards_at.behind(start, end, bend)
+        behind = cards_at.behind(start, end, bend, HOPELESS if many else len(cards_at.spots))
         cost = rate * abs(bend) + (first + more * (behind - 1) if behind else 0)
         if cost < least:
             least, best = cost, bend
+        if many and behind >= HOPELESS:
+            break
     return round(best, 3)
 
 

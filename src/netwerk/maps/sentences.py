@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from netwerk import wording
 from netwerk.maps.text import plain
@@ -39,16 +37,26 @@ def parties(relation: Relation) -> tuple[Entity, ...]:
 
 
 def _find(name: str, text: str, taken: Iterable[tuple[int, int, str]]) -> tuple[int, int] | None:
-    """The first place of a name, as whole words, that no longer name has taken."""
-    for match in _pattern(name).finditer(text):
-        if name and not any(start < match.end() and match.start() < end for start, end, _ in taken):
-            return match.span()
+    """The first place of a name, as whole words and whatever its capitals, that no longer name has taken."""
+    sought, searched = _folded(name), _folded(text)
+    start = searched.find(sought) if sought else -1
+    while start >= 0:
+        end = start + len(sought)
+        free = not any(begin < end and start < until for begin, until, _ in taken)
+        if free and not _letter(searched, start - 1) and not _letter(searched, end):
+            return start, end
+        start = searched.find(sought, start + 1)
     return None
 
 
-@lru_cache(maxsize=8192)
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+def _folded(text: str) -> str:
+    """The text in small letters, each in its own place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
+def _letter(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
 
 
 def _cut(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterable[Part]:
