@@ -20,7 +20,7 @@ from netwerk.errors import NetwerkError
 from netwerk.files import reason
 
 GARBAGE = (100_000, 20, 100)
-"""What a command reads it keeps; to look for garbage among it as often as Python does by itself costs a quarter more."""
+"""What a command reads it keeps: to look for garbage in it as often as Python does by itself costs a quarter more."""
 FINDINGS, WRONG_USE, OUR_MISTAKE = 1, 2, 3
 
 # name: module in netwerk.cli, one line of help
