@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from netwerk.model import code
 from netwerk.wording import period_text, sentence
 from tests.maps import networks
 from tests.maps.test_browser import focused, heading, until
-from tests.maps.test_page import block
+from tests.maps.test_page import known
 from tests.samples import ID, PASSAGE, actor, make_network, relation
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def test_the_code_of_every_thing_in_the_graph_is_its_own() -> None:
 
 
 def test_a_code_does_not_hang_on_what_else_the_map_shows() -> None:
-    data = json.loads(block(render(make_network([networks.REFERRAL])), "data"))
+    data = known(render(make_network([networks.REFERRAL])))
     every = [one["iri"] for one in (*data["nodes"], *data["relations"])]
     assert data["codes"] == "".join(map(code, every))
     assert data["codes"].endswith(code(networks.REFERRAL.iri))

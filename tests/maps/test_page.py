@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,15 @@ def block(page: str, name: str) -> str:
     found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.DOTALL)
     assert found
     return found[1]
+
+
+def known(page: str) -> dict[str, Any]:
+    """The data of a page as its scripts know it: with what most have, and with whole IRIs."""
+    data: dict[str, Any] = json.loads(block(page, "data"))
+    for kind, usual in data["usual"].items():
+        every = [{**usual, **one} for one in data[kind]]
+        data[kind] = [{**one, "iri": one["iri"] if ":" in one["iri"] else data["base"] + one["iri"]} for one in every]
+    return data
 
 
 def test_opens_with_day_and_warning() -> None:
@@ -102,7 +112,7 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_data_explains_what_the_panel_shows() -> None:
-    data = json.loads(block(PAGE, "data"))
+    data = known(PAGE)
     one = next(one for one in data["relations"] if one["iri"] == networks.REFERRAL.iri)
     ends = [data["nodes"][one[end]]["name"] for end in ("from", "to")]
     assert (*ends, one["condition"]) == ("School", "Jeugd- en gezinsteam", "als de school er niet uitkomt")
@@ -117,8 +127,26 @@ def test_data_explains_what_the_panel_shows() -> None:
     assert [one["name"] for one in data["classes"]][:3] == ["Verwijzing", "Consultatie", "Regie"]
 
 
+def test_what_most_have_is_said_once() -> None:
+    network = networks.large()
+    page, whole = render(network), payload(network)
+    assert {name: known(page)[name] for name in whole} == json.loads(json.dumps(whole))
+    said = json.loads(block(page, "data"))
+    assert not any("begin" in one for one in said["relations"])
+    assert not any(one["iri"].startswith("http") for one in (*said["nodes"], *said["relations"]))
+    assert '": ' not in block(page, "data")
+
+
+def test_an_iri_that_its_end_could_be_taken_for_is_whole() -> None:
+    odd = relation(actor("A"), actor("B"), iri="https://w3id.org/netwerk/id/relatie/a:b")
+    elsewhere = relation(actor("A"), actor("B"), iri="https://elders.example/relatie/c", begin=date(2019, 2, 3))
+    page = render(make_network([odd, elsewhere]))
+    assert {one["iri"] for one in known(page)["relations"]} == {odd.iri, elsewhere.iri}
+    assert {one["begin"] for one in known(page)["relations"]} == {str(odd.begin), "2019-02-03"}
+
+
 def test_a_relation_says_since_when_and_how_sure() -> None:
-    data = json.loads(block(PAGE, "data"))
+    data = known(PAGE)
     (plan,) = [one for one in data["relations"] if one.get("plan")]
     assert (plan["begin"], plan["known"], plan["confirmed"]) == ("2020-01-01", "2020-01-01", "2020-12-31")
     assert "dropped" not in plan
@@ -173,7 +201,7 @@ def test_parts_are_no_patterns_and_keep_their_places() -> None:
 def test_areas_are_named() -> None:
     elsewhere = Area("https://w3id.org/netwerk/id/gebied/regio", "De Regio")
     network = make_network([], [actor("A", areas=(AREA.iri, elsewhere.iri))])
-    data = json.loads(block(render(network, [elsewhere]), "data"))
+    data = known(render(network, [elsewhere]))
     (one,) = data["nodes"]
     assert ["Gebied", "Voorbeeldstad en De Regio"] in [data["rows"][row] for row in one["rows"]]
 
@@ -190,7 +218,7 @@ def test_hostile_words_stay_text() -> None:
         assert not re.search("[<>&\u2028\u2029]", block(page, name))
     shown = page.split("<script", maxsplit=1)[0]
     assert not re.search("[\u2028\u2029\u202e\u200f]", re.sub(r'="[^"]*"', "", shown.split("<main")[1]))
-    names = {one["name"] for one in json.loads(block(page, "data"))["nodes"]}
+    names = {one["name"] for one in known(page)["nodes"]}
     assert names == {plain(text) for text in networks.HOSTILE}
 
 

@@ -252,7 +252,7 @@ def test_the_command_writes_a_map_of_each_municipality(capsys: Capture, tmp_path
     made = {path.relative_to(out).as_posix() for path in out.rglob("*.*")}
     assert {*MAPS, "index.html", "manifest.json"} < made
     assert len(made) == 6
-    assert '"contact": "info@voorbeeld.example"' in (out / "stad/kaart.html").read_text(encoding="utf-8")
+    assert '"contact":"info@voorbeeld.example"' in (out / "stad/kaart.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Final
 from netwerk.maps import cards, fallback
 from netwerk.maps.payload import payload
 from netwerk.maps.picture import picture, vis_script
+from netwerk.maps.short import shortened
 from netwerk.maps.text import headed
 from netwerk.model import Area
 from netwerk.network import Network
@@ -41,7 +42,7 @@ def render(
     with ``assets`` it has its style and script from the site it stands on, and from nowhere else.
     """
     every = every_day or network
-    data = payload(every, areas, contact)
+    data = shortened(payload(every, areas, contact))
     template = environment(__package__).get_template("map.html")
     return template.render(
         stand=network.stand,

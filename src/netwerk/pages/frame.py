@@ -39,6 +39,7 @@ def environment(packages: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     found.filters.update(FILTERS)
     found.globals["assets"] = None
     found.globals["inline"] = partial(inline.static_text, packages)

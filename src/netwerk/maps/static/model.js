@@ -16,8 +16,8 @@ const Model = (() => {
   const data = Dom.json('data');
   const codes = data.codes.match(/.{8}/g);
   const rowsOf = ({ rows = [] }) => rows.map((row) => data.rows[row]);
-  data.nodes = data.nodes.map((one, id) => ({ ...NODE, ...one, id, code: codes[id], rows: rowsOf(one) }));
-  data.relations = data.relations.map((one, id) => ({
+  data.nodes = spelled('nodes').map((one, id) => ({ ...NODE, ...one, id, code: codes[id], rows: rowsOf(one) }));
+  data.relations = spelled('relations').map((one, id) => ({
     ...RELATION, ...one, id, code: codes[data.nodes.length + id], rows: rowsOf(one), when: data.texts[one.when],
   }));
   data.areas = data.areas.map((one, id) => ({ ...one, id }));
@@ -28,6 +28,12 @@ const Model = (() => {
     ...data.nodes.map((one) => [name(one), { kind: 'entity', id: one.id }]),
     ...data.relations.map((one) => [name(one), { kind: 'relation', id: one.id }]),
   ]);
+
+  /** A list with all that is left out of it because most have it, and with whole IRIs. */
+  function spelled(list) {
+    const whole = (iri) => (iri.includes(':') ? iri : data.base + iri);
+    return data[list].map((one) => ({ ...data.usual[list], ...one, iri: whole(one.iri) }));
+  }
 
   /** The short name of a thing: what it is and which, as its IRI ends. */
   function name({ iri }) {
