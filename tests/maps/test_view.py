@@ -89,6 +89,19 @@ def test_nothing_moves_when_the_day_does(browser_page: OfflinePage, dordrecht: P
     assert page.locator("#picture").bounding_box() == box
 
 
+def test_at_the_last_day_the_button_keeps_the_focus(browser_page: OfflinePage, dordrecht: Path) -> None:
+    page = browser_page.open(dordrecht)
+    after = page.get_by_role("button", name="Volgende verandering")
+    after.focus()
+    days = page.evaluate("Model.data.days")
+    for _ in days:
+        page.keyboard.press("Enter")
+    assert page.evaluate("State.now.day") == days[-1]
+    assert after.get_attribute("aria-disabled") == "true"
+    assert page.evaluate("document.activeElement.id") == "day-after"
+    assert page.get_by_role("button", name="Vorige verandering").get_attribute("aria-disabled") == "false"
+
+
 def test_moments_are_a_list_too(browser_page: OfflinePage, dordrecht: Path) -> None:
     page = browser_page.open(dordrecht)
     page.get_by_text("Wanneer er iets verandert").click()

@@ -20,8 +20,8 @@ const Day = (() => {
     slider.value = at;
     slider.setAttribute('aria-valuetext', Words.day(state.day));
     byId('day-text').textContent = Words.day(state.day);
-    byId('day-before').disabled = days[0] >= state.day;
-    byId('day-after').disabled = at === days.length - 1;
+    tellEnd('day-before', days[0] >= state.day);
+    tellEnd('day-after', at === days.length - 1);
     if (asked === null || Filter.CHANGES_BY.some((name) => !State.same(asked[name], state[name]))) {
       asked = state;
       changes = Filter.changes(Model.data, state);
@@ -71,10 +71,16 @@ const Day = (() => {
     if (list.open && list.contains(document.activeElement) === false && button) button.firstChild.focus();
   }
 
+  /** At the end a button does nothing, but keeps the focus, which one that is disabled would drop. */
+  function tellEnd(id, isEnd) {
+    byId(id).setAttribute('aria-disabled', String(isEnd));
+  }
+
   /** From a day between two changes, back is to the one before it. */
   function step(by) {
     const at = place(State.now.day);
-    go(by < 0 && days[at] < State.now.day ? at : at + by);
+    const to = by < 0 && days[at] < State.now.day ? at : at + by;
+    if (to in days) go(to);
   }
 
   function start() {
