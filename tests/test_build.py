@@ -88,7 +88,7 @@ def test_the_maps_of_a_build_know_where_to_send_what_is_not_right(capsys: Captur
     place = ("bouw", "Stad", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit"))
     ended = run(capsys, *place, "--contact", "info@voorbeeld.example")
     assert ended.status == 0
-    assert '"contact": "info@voorbeeld.example"' in (tmp_path / "uit/stad/kaart.html").read_text(encoding="utf-8")
+    assert '"contact":"info@voorbeeld.example"' in (tmp_path / "uit/stad/kaart.html").read_text(encoding="utf-8")
 
 
 def test_a_second_build_replaces_the_first_whole(capsys: Capture, tmp_path: Path) -> None:

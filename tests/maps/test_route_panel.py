@@ -141,7 +141,17 @@ def test_a_filter_holds_for_routes(page: Page) -> None:
     page.evaluate("""State.update({ noKinds: new Set(Model.data.relations
       .filter((one) => one.shortcuts.includes('verwijstNaar')).flatMap(Filter.kindsOf)) })""")
     assert ways(page).count() == 0
+    assert page.get_by_text("Zonder uw filters is er wel een weg.").is_visible()
     assert "Geen weg." in str(page.locator("#route-answer h2 + p").text_content())
+
+
+def test_a_route_that_filters_close_can_be_opened_again(page: Page) -> None:
+    ask(page, SCHOOLS, TABLE)
+    told = courses(page)
+    page.evaluate("State.update({ certainty: 'genoemd' })")
+    assert ways(page).count() == 0
+    page.locator("#route").get_by_role("button", name="Wis de filters").click()
+    assert courses(page) == told
 
 
 @pytest.fixture

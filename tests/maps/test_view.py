@@ -188,7 +188,7 @@ def test_each_filter_leaves_what_it_should(browser_page: OfflinePage, tmp_path: 
     assert page.evaluate(names) == ["Gok", "Jong"]
     search(page, "zeker")
     panel = page.locator("#panel")
-    assert panel.get_by_text("De bronnen noemen op deze dag geen relaties.").is_visible()
+    assert panel.get_by_text("Door uw filters staat hier niets: 1 relatie valt erbuiten.").is_visible()
     page.get_by_role("button", name="zonder opschaling").click()
     assert panel.get_by_text("schaalt op naar").is_visible()
     assert page.locator("#chips").is_hidden()
@@ -264,13 +264,14 @@ def test_back_goes_to_the_choice_before(browser_page: OfflinePage, dordrecht: Pa
 
 @pytest.mark.parametrize(
     "address",
-    ["#dag=morgen&keuze=niemand&leeftijd=-1&stappen=9&lijnen=&gemeente=%E0", "#inhoud", "#dag=2021-02-31", "#="],
+    ["#dag=morgen&keuze=niemand&leeftijd=-1&stappen=9&lijnen=&gemeente=%E0", "#inhoud", "#dag=2020-99-99", "#="],
 )
 def test_an_address_that_cannot_be_does_no_harm(browser_page: OfflinePage, dordrecht: Path, address: str) -> None:
     page = browser_page.page
     page.goto(dordrecht.as_uri() + address)
     assert page.locator("#picture canvas").is_visible()
     assert heading(page).text_content() == "Zo leest u deze kaart"
+    assert page.locator("#day-text").text_content() == "20 april 2021"
     assert browser_page.errors == []
 
 

@@ -66,9 +66,9 @@ const Day = (() => {
   }
 
   function go(i) {
+    const isInList = byId('moment-list').contains(document.activeElement);
     State.update({ day: days[i] }, { still: true });
-    const button = byId('moment-list').children[i];
-    if (list.open && list.contains(document.activeElement) === false && button) button.firstChild.focus();
+    if (isInList) byId('moment-list').children[i].firstChild.focus();
   }
 
   /** At the end a button does nothing, but keeps the focus, which one that is disabled would drop. */

@@ -89,13 +89,21 @@ const Panel = (() => {
       sources(one.passages, false),
       one.card ? around(one) : '',
       ...Model.classes.flatMap((kind) => group(kind, ids, chosen.id, classes)),
-      ids.length || !there ? '' : make('p', {}, 'De bronnen noemen op deze dag geen relaties.'),
+      ids.length || !there ? '' : none(chosen.id),
       Cite.part(chosen),
     ];
   }
 
   function names({ rows: pairs, names: others }) {
     return others.length ? [['Ook genoemd', others.join('; ')], ...pairs] : pairs;
+  }
+
+  /** Why nothing is told of an actor: the filters leave it out, or the sources have none. */
+  function none(id) {
+    const held = Model.relationsOf(id).filter((one) => State.view.held.has(one)).length;
+    if (!held) return make('p', {}, 'De bronnen noemen op deze dag geen relaties.');
+    return make('div', { class: 'notice' },
+      make('p', {}, `Door uw filters staat hier niets: ${Words.count(held, 'relatie valt', 'relaties vallen')} erbuiten.`), clear());
   }
 
   /** Why a choice is not in view, and where to go to see it. */

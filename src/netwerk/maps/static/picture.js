@@ -238,8 +238,9 @@ const Picture = (() => {
     const years = new Set(shown.map((id) => Words.yearConfirmed(data.relations[drawing.edges[id].relation])));
     const older = years.size > 0 && !years.has(null);
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const some = State.view.relations.size > 0;
-    Dom.byId('confirmed').textContent = !some ? 'De bronnen noemen op deze dag geen relaties.' : older
+    const { relations, held } = State.view;
+    const none = held.size ? 'Door uw filters staat er geen relatie op de kaart.' : 'De bronnen noemen op deze dag geen relaties.';
+    Dom.byId('confirmed').textContent = !relations.size ? none : older
       ? `Alle lijnen op de kaart zijn voor het laatst bevestigd in ${first === last ? last : `${first} tot en met ${last}`}.`
       : '';
     return older;

@@ -47,7 +47,7 @@ const RoutePanel = (() => {
       found.gatekeepers.length ? make('p', {}, 'Op elke weg hiertussen: ', listed(found.gatekeepers.map(name)), ' ',
         make('span', { class: 'mark' }, found.gatekeepers.length > 1 ? 'poortwachters' : 'poortwachter')) : '',
       make('ol', { class: 'routes' }, found.routes.map((route, i) => routeItem(found, route, i))),
-      ...(found.routes.length ? [] : openers(found)),
+      ...(found.routes.length ? [] : [...filtered(found), ...openers(found)]),
       ...beside(found),
     ];
   }
@@ -131,6 +131,14 @@ const RoutePanel = (() => {
       State.choose(kind, id, { read: true });
     };
     return make('a', { href: '#panel', onclick }, make('bdi', {}, text));
+  }
+
+  /** Whether the filters alone stand in the way, with a button that takes them off. */
+  function filtered({ from, to, stop }) {
+    const { held } = State.view;
+    if (!Routes.find(data, held, { from, to, stop, held }).routes.length) return [];
+    return [make('div', { class: 'notice' }, make('p', {}, 'Zonder uw filters is er wel een weg.'),
+      make('button', { type: 'button', onclick: () => Controls.clear() }, 'Wis de filters'))];
   }
 
   function openers({ openers: kinds }) {

@@ -8,6 +8,8 @@ const State = (() => {
   const asOpened = document.documentElement.cloneNode(true); // before any script changes the page; shares its texts
   const saved = asOpened.dataset.view || ''; // the view that the page was saved on
   const DAY = /^\d{4}-\d\d-\d\d$/;
+  const isDay = (text) => DAY.test(text) && new Date(`${text}T00:00:00Z`).getTime() > 0
+    && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
   const opening = Object.freeze({
     day: data.opening.day,
@@ -49,7 +51,7 @@ const State = (() => {
 
   /** How each part of the state stands in the address. */
   const fields = {
-    day: { key: 'dag', read: (text) => (DAY.test(text) ? text : opening.day), write: (day) => day },
+    day: { key: 'dag', read: (text) => (isDay(text) ? text : opening.day), write: (day) => day },
     plans: { key: 'plannen', ...yes },
     dropped: { key: 'niet-uitgevoerd', ...yes },
     classes: { key: 'lijnen', ...several(Model.classes) },
