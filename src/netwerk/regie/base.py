@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
+from netwerk.regie.figures import Figure
 from netwerk.wording import OPEN_ORIGIN, end_label, join_words, target_label, verb
 
 FEEDBACK = "terugkoppeling"
@@ -27,13 +28,19 @@ MOST = 0.5
 
 @dataclass(frozen=True)
 class Analysis:
-    """One analysis: its Dutch name, what it is called on a page, the question it answers, how it is computed."""
+    """One analysis: its Dutch name, what it is called on a page, the question it answers, how it is computed.
+
+    ``figure`` is what it shows as a picture on the day of the network, None where there is nothing to show.
+    ``over_time`` is given all that the sources say of the area, whatever the day; plans only when asked.
+    """
 
     name: str
     title: str
     question: str
     measure: str
     run: Callable[[Network], tuple[RegieFinding, ...]]
+    figure: Callable[[Network], Figure | None] | None = None
+    over_time: Callable[[Network], Figure | None] | None = None
 
 
 def in_order(findings: Iterable[RegieFinding]) -> tuple[RegieFinding, ...]:
