@@ -171,6 +171,13 @@ def test_analyses_without_findings_say_so() -> None:
     assert FORMATS["html"].render(report).count("Geen bevindingen.") == 2
 
 
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_what_is_left_out_of_a_computation_is_told(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = replace(ANALYSES["terugweg"], notes=lambda network: (f"Te groot: {len(network.entities)} partijen.",))
+    monkeypatch.setitem(ANALYSES, "terugweg", told)
+    assert FORMATS[name].render(make(make_network(RELATIONS))).count("Te groot: 3 partijen.") == 1
+
+
 def test_a_municipality_that_no_source_speaks_of_is_named() -> None:
     other = Area(f"{ID}gebied/elders", "Elders")
     loose = actor("Los", "drang", areas=(other.iri,))

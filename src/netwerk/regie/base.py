@@ -15,15 +15,10 @@ HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
 SEVERITIES = (HIGH, MIDDLE, LOW)
 """``hoog`` asks for an answer, ``midden`` for a conversation, ``laag`` is good to know."""
 
-FINDING_RUNGS = ("eigen-kracht", "voorveld", "lokale-toegang")
-"""Where people first find help: routes are followed from actors on these rungs."""
 
-OWN_RUNGS = ("eigen-kracht", "voorveld")
-"""Where young people and parents keep the regie themselves. From the next rung up a case has professionals, and
-the policy (one family, one plan, one regisseur) asks for case regie."""
-
-MOST = 0.5
-"""A share above which something holds for most, and asks for a conversation."""
+def no_notes(_: Network) -> tuple[str, ...]:
+    """What most analyses must say of a network before their findings: nothing."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -32,6 +27,7 @@ class Analysis:
 
     ``figure`` is what it shows as a picture on the day of the network, None where there is nothing to show.
     ``over_time`` is given all that the sources say of the area, whatever the day; plans only when asked.
+    ``notes`` are sentences on how this network was computed, such as what is left out because it is too large.
     """
 
     name: str
@@ -41,6 +37,7 @@ class Analysis:
     run: Callable[[Network], tuple[RegieFinding, ...]]
     figure: Callable[[Network], Figure | None] | None = None
     over_time: Callable[[Network], Figure | None] | None = None
+    notes: Callable[[Network], tuple[str, ...]] = no_notes
 
 
 def in_order(findings: Iterable[RegieFinding]) -> tuple[RegieFinding, ...]:

@@ -11,7 +11,6 @@ from netwerk.regie.base import (
     HIGH,
     LOW,
     MIDDLE,
-    OWN_RUNGS,
     Analysis,
     by_label,
     caveat,
@@ -20,6 +19,7 @@ from netwerk.regie.base import (
     softness,
     told,
 )
+from netwerk.regie.thresholds import OWN_RUNGS
 from netwerk.wording import join_words
 
 REGIE, CASE_REGIE, CONNECTING = "Regie", "casusregie", "verbindende-rol"

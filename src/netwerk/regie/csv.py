@@ -24,7 +24,8 @@ HEADER = (
 
 def render(report: Report, plain: bool = False) -> str:
     """For Excel in Dutch settings, or plain for machines."""
-    silences = (tuple(line if name == "let op" else "" for name in HEADER) for line in report.silences)
+    told = (*report.silences, *(note for section in report.sections for note in section.notes))
+    silences = (tuple(line if name == "let op" else "" for name in HEADER) for line in told)
     rows = (_row(finding, report.stand) for finding in report.findings)
     return csv_text(report.stand, HEADER, (*silences, *rows), plain)
 

@@ -12,7 +12,6 @@ import networkx as nx
 from netwerk.model import Entity, RegieFinding, Relation, Service
 from netwerk.network import Network
 from netwerk.regie.base import (
-    FINDING_RUNGS,
     LOW,
     MIDDLE,
     Analysis,
@@ -24,6 +23,7 @@ from netwerk.regie.base import (
     told,
 )
 from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, referral_steps, wholes
+from netwerk.regie.thresholds import FINDING_RUNGS
 
 Arrival = tuple[str, str]
 Node = str | Arrival

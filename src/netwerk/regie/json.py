@@ -26,6 +26,7 @@ def _section(section: Section, stand: Stand) -> dict[str, object]:
         "naam": section.analysis.name,
         "titel": section.analysis.title,
         "vraag": section.analysis.question,
+        "toelichtingen": list(section.notes),
         "bevindingen": [_finding(finding, stand) for finding in section.findings],
     }
 

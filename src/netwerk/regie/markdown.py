@@ -31,6 +31,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _section_lines(section: Section, stand: Stand) -> Iterator[str]:
     yield from ("", f"## {section.analysis.title}", "", f"*{section.analysis.question}*")
+    for note in section.notes:
+        yield from ("", escaped(note))
     if not section.findings:
         yield from ("", "Geen bevindingen.")
     for number, finding in enumerate(section.findings, 1):

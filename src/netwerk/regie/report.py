@@ -27,10 +27,11 @@ LIMITS = (
 
 @dataclass(frozen=True)
 class Section:
-    """One analysis with its findings."""
+    """One analysis with its findings; ``notes`` say how they were computed where that differs from the usual."""
 
     analysis: Analysis
     findings: tuple[RegieFinding, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,13 @@ def make(network: Network, names: Iterable[str] = ()) -> Report:
     return Report(
         network.stand,
         tuple(
-            Section(analysis, tuple(f for part in spoken for f in _findings(analysis, part, several)))
+            Section(
+                analysis,
+                tuple(f for part in spoken for f in _findings(analysis, part, several)),
+                tuple(
+                    _of_area(part.stand, note) if several else note for part in spoken for note in analysis.notes(part)
+                ),
+            )
             for analysis in chosen
         ),
         silences=tuple(_of_area(part.stand, SILENCE) for part in apart if is_silent(part)),
@@ -94,6 +101,10 @@ def _findings(analysis: Analysis, network: Network, named: bool) -> tuple[RegieF
         )
         for finding in analysis.run(network)
     )
+
+
+def _notes(analysis: Analysis, network: Network, named: bool) -> tuple[str, ...]:
+    return tuple(_of_area(network.stand, note) if named else note for note in analysis.notes(network))
 
 
 def _contradictions(network: Network, finding: RegieFinding) -> tuple[Remark, ...]:

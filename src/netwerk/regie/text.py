@@ -44,6 +44,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _section_lines(section: Section, stand: Stand) -> Iterator[str]:
     title = f"{section.analysis.title}: {section.analysis.question}"
     yield from ("", title, "=" * len(title))
+    yield from section.notes
     if not section.findings:
         yield "Geen bevindingen."
     for finding in section.findings:

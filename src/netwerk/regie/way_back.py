@@ -13,7 +13,6 @@ from netwerk.regie.base import (
     FEEDBACK,
     LOW,
     MIDDLE,
-    MOST,
     Analysis,
     by_label,
     caveat,
@@ -23,6 +22,7 @@ from netwerk.regie.base import (
     softness,
     told,
 )
+from netwerk.regie.thresholds import MOST
 from netwerk.routes.search import PART, REFERRAL
 
 Referral = tuple[Relation, Entity, Entity]

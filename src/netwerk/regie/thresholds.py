@@ -1,0 +1,42 @@
+"""Every threshold of the regie report in one place: what counts as much, as most, as too large to compute.
+
+A threshold is a choice, so each says what it decides. None comes from the sources.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FINDING_RUNGS: Final = ("eigen-kracht", "voorveld", "lokale-toegang")
+"""Where people first find help: routes are followed from actors on these rungs."""
+
+OWN_RUNGS: Final = ("eigen-kracht", "voorveld")
+"""Where young people and parents keep the regie themselves. From the next rung up a case has professionals, and
+the policy (one family, one plan, one regisseur) asks for case regie."""
+
+MOST: Final = 0.5
+"""A share above which something holds for most, and asks for a conversation."""
+
+NAMED: Final = 3
+"""How many of a ranking get a sentence: who reads a longer list reads none of it. All are in the figure."""
+
+ENUMERATED: Final = 8
+"""How many names an enumeration in a sentence has before the rest is counted."""
+
+SHOWN: Final = 15
+"""How many bars, rows or columns a figure has: more cannot be read beside each other."""
+
+PLACES: Final = 100
+"""From how many finding places at most routes are followed. A municipality has fewer; of a larger network those
+with the most referrals are taken, and the report says so."""
+
+CUT_SETS: Final = 2000
+"""Up to how many actors Lambda sets are computed: they take a maximal flow for each actor. Above it the report has
+k-cores alone, and says so."""
+
+FAST_FROM: Final = 300
+"""From how many nodes a call is worth handing to rustworkx or SciPy where installed: below it loading them costs more
+than they save."""
+
+DIGITS: Final = 9
+"""To how many decimals a centrality counts: the last bits depend on the order of adding, which differs per library."""
