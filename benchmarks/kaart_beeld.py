@@ -10,11 +10,11 @@ from itertools import combinations, pairwise
 from random import Random
 from typing import Final
 
+from netwerk.drawing.order import Line, arrange, crossings
 from netwerk.maps import cards
 from netwerk.maps.bends import REACH_X, REACH_Y, bends, via
 from netwerk.maps.grid import Spot
 from netwerk.maps.layout import lay_out
-from netwerk.maps.order import Line, arrange, crossings
 from netwerk.maps.picture import Line as Drawn
 from netwerk.maps.picture import lines
 from netwerk.maps.settle import WEIGHT

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from netwerk.maps.text import broken, pieces
+from netwerk.drawing.lettering import broken, pieces
 
 WIDTH: Final = 190
 HEIGHT: Final = 62

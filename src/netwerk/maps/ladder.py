@@ -9,8 +9,8 @@ from math import ceil, sqrt
 from statistics import fmean
 from typing import Final
 
+from netwerk.drawing.order import middle
 from netwerk.maps.grid import COLUMN, GAP, HEAD, PADDING, ROW, Band, Near, Room, Spot, chunks, spread
-from netwerk.maps.order import middle
 from netwerk.maps.zones import Zone
 
 SHAPE: Final = 1.9

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isqrt
 
+from netwerk.drawing.order import Line, arrange, neighbours
 from netwerk.maps import beside, ladder
 from netwerk.maps.grid import GAP, HEAD, PADDING, ROW, Band, Spot
-from netwerk.maps.order import Line, arrange, neighbours
 from netwerk.maps.settle import settle
 from netwerk.maps.zones import NO_RUNG, Zone
 

@@ -12,11 +12,11 @@ from typing import Final
 from pyvis.network import Network as PyvisNetwork
 
 from netwerk import network as networks
+from netwerk.drawing.order import Line as Pair
 from netwerk.maps import cards
 from netwerk.maps.bends import Period, bends
 from netwerk.maps.layout import Layout, lay_out
 from netwerk.maps.lists import Json
-from netwerk.maps.order import Line as Pair
 from netwerk.maps.payload import known_since
 from netwerk.maps.settle import WEIGHT
 from netwerk.maps.styles import PLAN, colour, style

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from netwerk.maps.order import neighbours
+from netwerk.drawing.order import neighbours
 from netwerk.maps.text import headed
 from netwerk.schemas import shapes
 from netwerk.schemas.chart import Chart

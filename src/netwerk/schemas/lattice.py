@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from netwerk.maps.order import arrange, crossings
+from netwerk.drawing.order import arrange, crossings
 from netwerk.schemas import shapes
 from netwerk.schemas.chart import Box, Chart, Step
 from netwerk.schemas.rows import rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netwerk.maps.order import neighbours
+from netwerk.drawing.order import neighbours
 
 Line = tuple[str, str]
 

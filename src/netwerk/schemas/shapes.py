@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from netwerk.drawing.lettering import BOLD, width, wrapped
 from netwerk.schemas.chart import START, Box, Statement, Step
-from netwerk.schemas.lettering import BOLD, width, wrapped
 
 BOX_WIDTH: Final = 196
 BOX_SIZE: Final = 13

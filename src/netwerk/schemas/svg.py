@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Final
 
+from netwerk.drawing.lettering import wrapped
 from netwerk.pages import environment, palette
 from netwerk.pages.inline import StaticText, static_text
 from netwerk.schemas import telling
 from netwerk.schemas.chart import Chart
 from netwerk.schemas.drawing import MARGIN, draw
-from netwerk.schemas.lettering import wrapped
 from netwerk.schemas.shapes import NUMBER, Text, told_below
 
 LEAST_WIDTH: Final = 640

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 from unicodedata import combining, east_asian_width
-
-from netwerk.maps.text import broken, pieces
 
 _SHARES: Final = {
     **dict.fromkeys("iljI.,:;'!|’‘", 0.35),
@@ -15,6 +16,7 @@ _SHARES: Final = {
     **dict.fromkeys("mMW@%—…&", 1.02),
 }
 BOLD: Final = 1.13
+_BREAK: Final = re.compile(r"(?<=[-/])(?=\w)|\s+")
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -34,6 +36,31 @@ def wrapped(text: str, size: float, room: float, bold: bool = False) -> tuple[st
     """
     parts = [part for word in pieces(text) for part in _cut(word, size, room, bold)]
     return broken(parts, lambda line: width(line, size, bold) <= room)
+
+
+def pieces(text: str) -> list[str]:
+    """The words of a text with the space that follows, also broken after a hyphen or slash.
+
+    >>> pieces("Jeugd- en/of Gezinsteam")
+    ['Jeugd- ', 'en/', 'of ', 'Gezinsteam']
+    """
+    ends = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(ends) if start < end]
+
+
+def broken(parts: list[str], fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """Pieces of text on as few lines as fit; a piece that fits nowhere has a line of its own.
+
+    >>> broken(pieces("Jeugd- en Gezinsteam"), lambda line: len(line) <= 12)
+    ('Jeugd- en', 'Gezinsteam')
+    """
+    found = [""]
+    for part in parts:
+        if found[-1] and not fits((found[-1] + part).rstrip()):
+            found.append(part)
+        else:
+            found[-1] += part
+    return tuple(line.rstrip() for line in found)
 
 
 def _share(letter: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from netwerk.maps.order import arrange, crossings
+from netwerk.drawing.order import arrange, crossings
 
 Layers = list[list[str]]
 Lines = list[tuple[str, str]]
