@@ -37,6 +37,39 @@ def test_nothing_found_says_so(site: TestClient) -> None:
     assert "0 gevonden voor ‘xyzzy’. Probeer een ander of korter woord." in page
 
 
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("Wie mag verwijzen?", "/vragen/waarheen"),
+        ("contracten", "/vragen/opdrachten"),
+        ("huisartsen", "/id/actor/huisarts-ridderkerk"),
+        ("bezuinigingsopgave", "/id/passage/"),
+    ],
+)
+def test_words_of_a_reader_lead_somewhere(site: TestClient, words: str, path: str) -> None:
+    assert any(one.startswith(path) for one in found(site, words))
+
+
+def test_a_passage_is_found_by_what_it_says(site: TestClient) -> None:
+    page = site.get("/?q=bezuiniging", headers=HTML).text
+    assert "Passages in de bronnen" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("Jeugdbescherminsplein", "/id/actor/jeugdbeschermingsplein-ridderkerk"),
+        ("welke contracten lopen dit jaar af", "/vragen/loopt-af"),
+        ("wie is opdrachtgever van het CJG", "/vragen/opdrachten"),
+    ],
+)
+def test_nothing_found_offers_what_comes_closest(site: TestClient, words: str, path: str) -> None:
+    page = site.get("/", params={"q": words}, headers=HTML).text
+    assert "0 gevonden" in page
+    assert "Dit komt het dichtst bij:" in page
+    assert path in found(site, words)
+
+
 def test_what_is_typed_stays_text(site: TestClient) -> None:
     page = site.get("/", params={"q": '"><script>alert(1)</script>'}, headers=HTML).text
     assert "<script>alert" not in page

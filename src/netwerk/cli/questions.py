@@ -7,17 +7,26 @@ import click
 from netwerk import questions
 from netwerk.cli import dutch
 from netwerk.names import suggestion
+from netwerk.questions import Question
 
 
 @click.command("vragen", cls=dutch.Command)
 @click.argument("woorden", nargs=-1)
 def command(woorden: tuple[str, ...]) -> None:
-    """Noem de vragen die een naam hebben, per groep; met WOORDEN alleen wie die bevat."""
-    found = questions.search(" ".join(woorden))
+    """Noem de vragen die een naam hebben, per groep; met WOORDEN wie die bevat, de beste eerst."""
+    words = " ".join(woorden)
+    found = questions.search(words)
     if not found:
-        click.echo(f"Geen vraag met deze woorden.{suggestion(' '.join(woorden), questions.catalogue())}")
-    for group in sorted({question.group for question in found}):
+        found = questions.nearest(words)
+        click.echo(_none(words, found))
+    groups = dict.fromkeys(question.group for question in found)
+    for group in groups if words else sorted(groups):
         click.echo(f"{group}:")
         for question in (q for q in found if q.group == group):
             parameters = "".join(f' --param {p.name}="{p.example}"' for p in question.parameters)
             click.echo(f"  {question.name}{parameters}\n      {question.title}")
+
+
+def _none(words: str, near: tuple[Question, ...]) -> str:
+    told = "Geen vraag met al deze woorden."
+    return f"{told} Dit komt het dichtst bij:" if near else f"{told}{suggestion(words, questions.catalogue())}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -70,15 +69,6 @@ def get(name: str) -> Question:
     return found
 
 
-def search(words: str) -> tuple[Question, ...]:
-    """The questions that hold all these words in name, title, description, group, columns or parameters.
-
-    Neither case nor accents count; without words all questions are found.
-    """
-    wanted = _plain(words).split()
-    return tuple(q for q in catalogue().values() if all(word in _searched_text(q) for word in wanted))
-
-
 def read(name: str, text: str) -> Question:
     """A question from the text of its file."""
     header = tomllib.loads(_header(text))
@@ -100,15 +90,3 @@ def read(name: str, text: str) -> Question:
 def _header(text: str) -> str:
     lines = (line for line in text.splitlines() if line.startswith(HEADER))
     return "\n".join(line.removeprefix(HEADER).strip() for line in lines)
-
-
-def _searched_text(question: Question) -> str:
-    parameters = (word for p in question.parameters for word in (p.name, p.description))
-    columns = (word for pair in question.columns.items() for word in pair)
-    texts = (question.name, question.title, question.description, question.group, *parameters, *columns)
-    return _plain(" ".join(texts))
-
-
-def _plain(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -44,7 +44,9 @@ def catalogue(request: Request) -> Response:
     choice = site.chosen(request)
     words = request.query_params.get("q", "").strip()
     found = questions.search(words)
-    groups = {group: [q for q in found if q.group == group] for group in sorted({q.group for q in found})}
+    shown = found or questions.nearest(words)
+    names = dict.fromkeys(q.group for q in shown)
+    groups = {group: [q for q in shown if q.group == group] for group in (names if words else sorted(names))}
     return responses.page(request, "questions.html", choice, words=words, groups=groups, number=len(found))
 
 

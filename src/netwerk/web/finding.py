@@ -1,16 +1,21 @@
-"""Finding things by their names and other names: whatever the case, the accents or the order of the words."""
+"""Finding things by their names and other names: whatever the case, the accents, the order or the ends of the words.
+
+A question is found by all that a reader sees of it, a passage by its anchor and its paraphrase.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from netwerk import names as naming
+from netwerk import questions
 from netwerk.catalog import Catalog
-from netwerk.model import Concept, Document, Entity, local_name
-from netwerk.questions import Question, catalogue
+from netwerk.model import Concept, Document, Entity, Passage, local_name
+from netwerk.questions import Question
+from netwerk.stemming import content, folded, singular
+from netwerk.wording import citation
 
 GROUPS: Final = {
     "actor": "Actoren",
@@ -19,10 +24,14 @@ GROUPS: Final = {
     "afspraak": "Afspraken",
     "document": "Documenten",
     "begrip": "Begrippen",
+    "passage": "Passages in de bronnen",
 }
 """The groups that are searched, in the order that readers see them."""
-_LETTERS = re.compile(r"[^\W_]+")
-_WORD, _NOT = 2, 9
+NAMED: Final = ("actor", "voorziening", "afspraak", "document", "begrip")
+"""The groups of what has a name, by which a reader may have meant it."""
+CLOSE: Final = 5
+"""How many near matches of a group there are at most."""
+_WORD, _NOT, _PART = 2, 9, 3
 
 
 @dataclass(frozen=True)
@@ -49,26 +58,33 @@ class Index:
         words = folded(text).split()
         if not words:
             return ()
+        meant = content(text)
         ranked = [
             (rank > _WORD, not set(near).intersection(entry.areas), rank, folded(entry.label), entry.key, entry)
             for entry, names in self._entries
-            if entry.group in groups and (rank := min(_rank(name, words) for name in names)) < _NOT
+            if entry.group in groups and (rank := min(_rank(name, words, meant) for name in names)) < _NOT
         ]
-        return tuple(one[-1] for one in sorted(ranked, key=lambda one: one[:-1]))
+        asked = map(_question, questions.search(text)) if "vraag" in groups else ()
+        return (*(one[-1] for one in sorted(ranked, key=lambda one: one[:-1])), *asked)
+
+    def nearest(self, text: str) -> tuple[Entry, ...]:
+        """What comes closest to words that nothing holds all of: questions, and names that are much alike."""
+        asked = tuple(map(_question, questions.nearest(text, CLOSE)))
+        named = [entry for entry, _ in self._entries if entry.group in NAMED]
+        labels = {entry.label: entry for entry in reversed(named)}
+        alike = [labels[label] for label in naming.nearest(text, _alike(text, labels), CLOSE)]
+        parts = [entry for word in content(text) for entry in self.find(word, NAMED)[:CLOSE] if len(word) >= _PART]
+        return (*dict.fromkeys([*alike, *parts]), *asked)
 
 
-def folded(text: str) -> str:
-    """A text without case, accents and punctuation.
-
-    >>> folded("  Café 's-Gravenhage ")
-    'cafe s gravenhage'
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_LETTERS.findall(plain.casefold()))
+def _alike(text: str, labels: Iterable[str]) -> list[str]:
+    """The labels that begin as a text does: comparing a text with every name of a country takes seconds."""
+    first = folded(text)[:1]
+    return [label for label in labels if folded(label)[:1] == first]
 
 
-def _rank(name: str, words: list[str]) -> int:
-    """How well a name answers to some words: it is them, begins so, has a word that does, holds them all."""
+def _rank(name: str, words: Sequence[str], meant: Sequence[str]) -> int:
+    """How well a name answers to some words: it is them, begins so, has a word that does, holds all that matter."""
     text = " ".join(words)
     if name == text:
         return 0
@@ -76,10 +92,12 @@ def _rank(name: str, words: list[str]) -> int:
         return 1
     if f" {text}" in name:
         return 2
+    if not all(singular(word) in name for word in meant):
+        return _NOT
     parts = name.split()
-    if all(any(part.startswith(word) for part in parts) for word in words):
+    if all(any(part.startswith(word) for part in parts) for word in meant):
         return 3
-    return 4 if all(word in name for word in words) else _NOT
+    return 4 if all(word in name for word in meant) else 5
 
 
 def _entries(catalog: Catalog) -> Iterable[Entry]:
@@ -92,7 +110,7 @@ def _entries(catalog: Catalog) -> Iterable[Entry]:
         yield from (_entity(group, entity, catalog) for entity in entities)
     yield from map(_document, catalog.documents.values())
     yield from (_concept(concept) for iri, concept in catalog.concepts.items() if "/begrip/" in iri)
-    yield from map(_question, catalogue().values())
+    yield from map(_passage, catalog.passages.values())
 
 
 def _entity(group: str, entity: Entity, catalog: Catalog) -> Entry:
@@ -110,5 +128,10 @@ def _concept(concept: Concept) -> Entry:
     return Entry("begrip", concept.iri, concept.label, scheme, (concept.label, local_name(concept.iri)))
 
 
+def _passage(passage: Passage) -> Entry:
+    names = (f"{passage.paraphrase} {passage.anchor}",)
+    return Entry("passage", passage.iri, passage.paraphrase, citation(passage), names, passage.document.areas)
+
+
 def _question(question: Question) -> Entry:
-    return Entry("vraag", question.name, question.title, question.group, (question.title, question.name))
+    return Entry("vraag", question.name, question.title, question.group, ())

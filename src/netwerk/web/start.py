@@ -21,7 +21,8 @@ def show(request: Request) -> Response:
     words = request.query_params.get("q", "").strip()[:LONGEST]
     near = choice.stand.area.chain if choice.stand.area else ()
     every = found.index.find(words, near=near)
-    groups = [(heading, [one for one in every if one.group == group]) for group, heading in GROUPS.items()]
+    close = found.index.nearest(words) if words and not every else ()
+    groups = [(heading, [one for one in every or close if one.group == group]) for group, heading in GROUPS.items()]
     return responses.page(
         request,
         "start.html",
@@ -29,6 +30,7 @@ def show(request: Request) -> Response:
         words=words,
         groups=[(heading, some[:SHOWN], len(some)) for heading, some in groups if some],
         number=len(every),
+        close=bool(close),
         address=address,
         catalog=found.catalog,
     )
