@@ -114,11 +114,20 @@ def period_text(relation: Relation) -> str:
 
     The forms follow ``nw:datering``: an exact day, a month, a year, at the latest, at least since.
     """
-    text = _begin_text(relation.begin, relation.dating.name)
+    return ", ".join(filter(None, (begin_text(relation), end_text(relation))))
+
+
+def begin_text(relation: Relation) -> str:
+    """Since when a relation holds."""
+    return _begin_text(relation.begin, relation.dating.name)
+
+
+def end_text(relation: Relation) -> str:
+    """Until when a relation holds; empty where no source gives an end."""
     if relation.end is None:
-        return text
+        return ""
     dating = relation.end_dating.name if relation.end_dating else "dag"
-    return f"{text}, tot en met {_coarse(relation.end, dating)}"
+    return f"tot en met {_coarse(relation.end, dating)}"
 
 
 def verb(relation: Relation, reversed_: bool = False) -> str:

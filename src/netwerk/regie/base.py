@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from netwerk.model import Entity, RegieFinding, Relation
+from netwerk.model import Entity, Passage, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.figures import Figure
 from netwerk.wording import OPEN_ORIGIN, end_label, join_words, target_label, verb
@@ -15,6 +16,9 @@ HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
 SEVERITIES = (HIGH, MIDDLE, LOW)
 """``hoog`` asks for an answer, ``midden`` for a conversation, ``laag`` is good to know."""
 
+Reserves: TypeAlias = Callable[[Relation], Sequence[str]]
+"""What a sentence must add to a relation."""
+
 
 def no_notes(_: Network) -> tuple[str, ...]:
     """What most analyses must say of a network before their findings: nothing."""
@@ -22,22 +26,41 @@ def no_notes(_: Network) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Analysis:
-    """One analysis: its Dutch name, what it is called on a page, the question it answers, how it is computed.
+class Explained:
+    """What a reader is told of an analysis: its Dutch name, its title on a page, the question it answers, and how."""
+
+    name: str
+    title: str
+    question: str
+    measure: str
+
+
+@dataclass(frozen=True)
+class Analysis(Explained):
+    """An analysis of one network.
 
     ``figure`` is what it shows as a picture on the day of the network, None where there is nothing to show.
     ``over_time`` is given all that the sources say of the area, whatever the day; plans only when asked.
     ``notes`` are sentences on how this network was computed, such as what is left out because it is too large.
     """
 
-    name: str
-    title: str
-    question: str
-    measure: str
     run: Callable[[Network], tuple[RegieFinding, ...]]
     figure: Callable[[Network], Figure | None] | None = None
     over_time: Callable[[Network], Figure | None] | None = None
     notes: Callable[[Network], tuple[str, ...]] = no_notes
+
+
+@dataclass(frozen=True)
+class Comparison(Explained):
+    """An analysis of two networks: of one area on two days, or of two areas.
+
+    ``figure`` is what it shows as a picture, None where there is nothing to show; ``notes`` are sentences on what
+    two such networks can and cannot show beside each other.
+    """
+
+    run: Callable[[Network, Network], tuple[RegieFinding, ...]]
+    notes: tuple[str, ...]
+    figure: Callable[[Network, Network], Figure | None] | None = None
 
 
 def in_order(findings: Iterable[RegieFinding]) -> tuple[RegieFinding, ...]:
@@ -76,6 +99,40 @@ def told(relation: Relation, reserves: Iterable[str], between: str = "; ") -> st
     line = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {target_label(relation)}"
     known = between.join(filter(None, reserves))
     return f"{line} ({known})" if known else line
+
+
+def doubt(relation: Relation) -> list[str]:
+    """The same where the sentence already says that it is a plan."""
+    return ["afgeleid uit de tekst"] if relation.inferred else []
+
+
+def told_together(relations: Iterable[Relation], reserves: Reserves = softness) -> list[str]:
+    """Relations inside a sentence, those of one origin with the same verb and reserves in one; each line once.
+
+    >>> told_together([])
+    []
+    """
+    merged: dict[tuple[str, str, str], list[str]] = {}
+    for relation in relations:
+        known = "; ".join(reserves(relation))
+        line = end_label(relation.origin, OPEN_ORIGIN), verb(relation), f" ({known})" if known else ""
+        merged.setdefault(line, []).append(target_label(relation))
+    return [f"{who} {does} {join_words(list(dict.fromkeys(to)))}{but}" for (who, does, but), to in merged.items()]
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "relatie", "relaties"), counted(0, "relatie", "relaties")
+    ('1 relatie', '0 relaties')
+    """
+    return f"{number} {one if number == 1 else more}"
+
+
+def one_each(relations: Iterable[Relation]) -> tuple[Passage, ...]:
+    """One passage of each document that these relations rest on."""
+    found = {passage.document.iri: passage for relation in relations for passage in reversed(relation.passages)}
+    return tuple(found[iri] for iri in sorted(found))
 
 
 def rank_of(entity: Entity | None) -> int | None:

@@ -12,7 +12,7 @@ from netwerk.model import Area, RegieFinding, Remark, Stand
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.regie import coverage, gatekeepers, way_back
-from netwerk.regie.base import Analysis
+from netwerk.regie.base import Analysis, Explained
 from netwerk.wording import join_words, marks
 
 ANALYSES: dict[str, Analysis] = {
@@ -29,7 +29,7 @@ LIMITS = (
 class Section:
     """One analysis with its findings; ``notes`` say how they were computed where that differs from the usual."""
 
-    analysis: Analysis
+    analysis: Explained
     findings: tuple[RegieFinding, ...]
     notes: tuple[str, ...] = ()
 
@@ -38,6 +38,7 @@ class Section:
 class Report:
     """What every rendering shows: the stand, the limits, the findings of each analysis.
 
+    ``against`` is the other stand of a report on two networks: an earlier day, or another area.
     ``silences`` say of which municipality, or that of all, the sources say nothing on this day; without any
     relation there are no sections.
     """
@@ -46,6 +47,7 @@ class Report:
     sections: tuple[Section, ...]
     limits: tuple[str, ...] = LIMITS
     silences: tuple[str, ...] = ()
+    against: Stand | None = None
 
     @property
     def findings(self) -> tuple[RegieFinding, ...]:
@@ -59,7 +61,7 @@ def make(network: Network, names: Iterable[str] = ()) -> Report:
     Raises InputError for a name that no analysis has.
     """
     chosen = [_analysis(name) for name in names] or list(ANALYSES.values())
-    apart = [_within(network, area) for area in network.areas] or [network]
+    apart = [within(network, area) for area in network.areas] or [network]
     if is_silent(network):
         return Report(network.stand, (), silences=(SILENCE,))
     several = len(apart) > 1
@@ -71,12 +73,12 @@ def make(network: Network, names: Iterable[str] = ()) -> Report:
                 analysis,
                 tuple(f for part in spoken for f in _findings(analysis, part, several)),
                 tuple(
-                    _of_area(part.stand, note) if several else note for part in spoken for note in analysis.notes(part)
+                    of_area(part.stand, note) if several else note for part in spoken for note in analysis.notes(part)
                 ),
             )
             for analysis in chosen
         ),
-        silences=tuple(_of_area(part.stand, SILENCE) for part in apart if is_silent(part)),
+        silences=tuple(of_area(part.stand, SILENCE) for part in apart if is_silent(part)),
     )
 
 
@@ -96,27 +98,30 @@ def _findings(analysis: Analysis, network: Network, named: bool) -> tuple[RegieF
     return tuple(
         replace(
             finding,
-            sentence=_of_area(network.stand, finding.sentence) if named else finding.sentence,
-            remarks=_contradictions(network, finding),
+            sentence=of_area(network.stand, finding.sentence) if named else finding.sentence,
+            remarks=contradictions(finding, network),
         )
         for finding in analysis.run(network)
     )
 
 
 def _notes(analysis: Analysis, network: Network, named: bool) -> tuple[str, ...]:
-    return tuple(_of_area(network.stand, note) if named else note for note in analysis.notes(network))
+    return tuple(of_area(network.stand, note) if named else note for note in analysis.notes(network))
 
 
-def _contradictions(network: Network, finding: RegieFinding) -> tuple[Remark, ...]:
-    about = (remark for relation in finding.relations for remark in network.remarks.get(relation.iri, ()))
-    return tuple({remark.iri: remark for remark in about if remark.sort.name == CONTRADICTION}.values())
+def contradictions(finding: RegieFinding, *seen: Network) -> tuple[Remark, ...]:
+    """The contradictions in the sources about the relations of a finding, in any of these networks."""
+    told = (one.remarks.get(relation.iri, ()) for one in seen for relation in finding.relations)
+    every = (remark for some in told for remark in some)
+    return tuple({remark.iri: remark for remark in every if remark.sort.name == CONTRADICTION}.values())
 
 
-def _of_area(stand: Stand, text: str) -> str:
+def of_area(stand: Stand, text: str) -> str:
+    """A text that says of which area it is."""
     return f"{stand.area.label}: {text}" if stand.area else text
 
 
-def _within(network: Network, area: Area) -> Network:
+def within(network: Network, area: Area) -> Network:
     """The part of a network that is of one area and those it lies in."""
     if network.stand.area == area:
         return network

@@ -20,6 +20,9 @@ MOST: Final = 0.5
 NAMED: Final = 3
 """How many of a ranking get a sentence: who reads a longer list reads none of it. All are in the figure."""
 
+APART: Final = 0.1
+"""From which difference in share, of the relations that are described, two municipalities differ in subject."""
+
 ENUMERATED: Final = 8
 """How many names an enumeration in a sentence has before the rest is counted."""
 

@@ -63,6 +63,11 @@ def without_way_back(network: Network) -> tuple[Relation, ...]:
     return tuple(referral for referral, origin, target in referrals if origin.iri not in reached[target.iri])
 
 
+def referrals(network: Network) -> tuple[Relation, ...]:
+    """The referrals from one to another of which the sources name both ends."""
+    return tuple(relation for relation, _, _ in _referrals(network))
+
+
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
     """A finding on all referrals together, and one for those without a way back from the same origins.
 

@@ -1,0 +1,275 @@
+"""Vergelijking: the same measures for two municipalities side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from netwerk.model import Concept, Passage, RegieFinding
+from netwerk.network import Network
+from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counted, in_order, names, one_each
+from netwerk.regie.coverage import Coverage, coverage
+from netwerk.regie.figures import Cell, Matrix, number_text
+from netwerk.regie.mixing import Mixing, Pair, assortativity, mixing, place
+from netwerk.regie.thresholds import APART, NAMED, OWN_RUNGS, SHOWN
+from netwerk.regie.way_back import referrals, without_way_back
+from netwerk.wording import join_words
+
+VERDICTS = {
+    "geen": "noemen de bronnen niemand",
+    "niet gezegd wie": "zeggen de bronnen niet wie",
+    "een": "noemen de bronnen één partij: {holders}",
+    "meer": "noemen de bronnen {count} partijen: {holders}",
+    "per casus": "wordt dat volgens de bronnen per casus toegewezen, door {assigners}",
+    "vast en per casus": "noemen de bronnen {holders}, of wie {assigners} aanwijst",
+}
+
+
+def analyse(one: Network, other: Network) -> tuple[RegieFinding, ...]:
+    """A finding for each measure in which two municipalities can be laid side by side.
+
+    Severity: ``midden`` where the regie on a rung is laid down otherwise, else ``laag``: other differences may lie in
+    what the documents are about.
+    """
+    found = [_size(one, other), *_regie(one, other), _subjects(one, other), _ways_back(one, other)]
+    return in_order([finding for finding in (*found, _mixed(one, other), _shared(one, other)) if finding])
+
+
+def matrix(one: Network, other: Network) -> Matrix | None:
+    """Between which rungs the relations of both lie: a row for each pair of rungs, a column for each municipality."""
+    mixed = {area_of(network): mixing(network) for network in (one, other)}
+    known = {pair for found in mixed.values() for pair in found}
+    most = sorted(known, key=lambda pair: (-max(_share(found, pair) for found in mixed.values()), _places(pair)))
+    pairs = sorted(most[:SHOWN], key=_places)
+    if not pairs:
+        return None
+    return Matrix(
+        title="Tussen welke treden de relaties lopen",
+        description=_both_mixed(one, other),
+        relations=tuple(r for network in (one, other) for r in network.as_one),
+        rows_are="van trede naar trede",
+        columns_are="gemeente",
+        value_is="deel van de relaties in procenten",
+        rows=tuple(f"{origin.label} → {target.label}" for origin, target in pairs),
+        columns=tuple(mixed),
+        cells=tuple(tuple(_cell(found, pair) for found in mixed.values()) for pair in pairs),
+    )
+
+
+def _places(pair: Pair) -> tuple[tuple[int, str], ...]:
+    return tuple(place(rung) for rung in pair)
+
+
+def _share(found: Mixing, pair: Pair) -> float:
+    return found.get(pair, 0) / (sum(found.values()) or 1)
+
+
+def _cell(found: Mixing, pair: Pair) -> Cell:
+    share = 100 * _share(found, pair)
+    return Cell(share, f"{found[pair]} ({round(share)}%)") if share else Cell(None)
+
+
+def area_of(network: Network) -> str:
+    """The municipality of a network, as sentences name it."""
+    return network.stand.area.label if network.stand.area else "alle gebieden"
+
+
+def _size(one: Network, other: Network) -> RegieFinding:
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=LOW,
+        sentence=f"De bronnen beschrijven {_size_text(one)}, en {_size_text(other)}.",
+        relations=(),
+        measure="omvang van wat is beschreven",
+        value=f"{len(one.as_one)} en {len(other.as_one)} relaties",
+        meaning=(
+            "Documenten verschillen in omvang en onderwerp: meer relaties is geen groter of drukker netwerk,"
+            " maar een dat uitvoeriger is beschreven."
+        ),
+        advice="Lees de andere verschillen hiertegen, en vraag welke stukken er nog meer zijn.",
+        extra_passages=(*one_each(one.as_one), *one_each(other.as_one)),
+    )
+
+
+def _size_text(network: Network) -> str:
+    parties = sum(1 for _, degree in network.graph.degree() if degree)
+    documents = len({p.document.iri for relation in network.as_one for p in relation.passages})
+    ties, papers = counted(len(network.as_one), "relatie", "relaties"), counted(documents, "document", "documenten")
+    return f"voor {area_of(network)} {ties} tussen {parties} partijen, in {papers}"
+
+
+def _regie(one: Network, other: Network) -> list[RegieFinding]:
+    """Where both show a rung and its case regie is laid down otherwise; rungs with the same outcomes in one."""
+    sides = [{found.rung: found for found in coverage(network)} for network in (one, other)]
+    rungs = [rung for rung in sides[0] if rung in sides[1] and rung.name not in OWN_RUNGS]
+    by_outcome: dict[tuple[str, str], list[Concept]] = {}
+    for rung in rungs:
+        first, second = sides[0][rung], sides[1][rung]
+        if first.verdict != second.verdict:
+            by_outcome.setdefault((_verdict(first), _verdict(second)), []).append(rung)
+    return [
+        _rungs_apart(
+            outcome, alike, [sides[0][rung] for rung in alike] + [sides[1][rung] for rung in alike], one, other
+        )
+        for outcome, alike in by_outcome.items()
+    ]
+
+
+def _rungs_apart(
+    outcome: tuple[str, str], rungs: Sequence[Concept], found: Sequence[Coverage], one: Network, other: Network
+) -> RegieFinding:
+    cases = tuple({r.iri: r for coverage_ in found for r in coverage_.cases}.values())
+    where = f"de {'trede' if len(rungs) == 1 else 'treden'} {join_words([rung.label for rung in rungs])}"
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=MIDDLE,
+        sentence=(
+            f"Wie op {where} de casusregie heeft: in {area_of(one)} {outcome[0]}; in {area_of(other)} {outcome[1]}."
+            f"{caveat(cases)}"
+        ),
+        relations=cases,
+        measure="casusregie per trede",
+        value=f"{found[0].verdict} en {found[-1].verdict}",
+        meaning="De regie is in de ene gemeente anders op papier gezet dan in de andere, of in een niet.",
+        advice="Vraag wat de ene gemeente van de afspraak van de andere kan overnemen.",
+        entities=tuple(by_label({e.iri: e for c in found for e in (*c.holders, *c.assigners)}.values())),
+        extra_passages=() if cases else _present(found),
+    )
+
+
+def _verdict(found: Coverage) -> str:
+    text = VERDICTS[found.verdict]
+    return text.format(holders=names(found.holders), assigners=names(found.assigners), count=len(found.holders))
+
+
+def _present(found: Sequence[Coverage]) -> tuple[Passage, ...]:
+    return tuple({p.iri: p for one in found for entity in one.present for p in entity.passages[:1]}.values())
+
+
+def _subjects(one: Network, other: Network) -> RegieFinding | None:
+    """The relation classes of which one describes a much larger share than the other."""
+    counts = [Counter(relation.kind.label.lower() for relation in network.as_one) for network in (one, other)]
+    shares = [{kind: count / found.total() for kind, count in found.items()} for found in counts]
+    kinds = sorted({*counts[0], *counts[1]}, key=lambda kind: (-abs(_gap(shares, kind)), kind))
+    apart = [kind for kind in kinds if abs(_gap(shares, kind)) >= APART][:NAMED]
+    if not apart:
+        return None
+    told = [
+        f"{kind} is in {area_of(one)} {counts[0][kind]} van de {counted(counts[0].total(), 'relatie', 'relaties')},"
+        f" in {area_of(other)} {counts[1][kind]} van de {counts[1].total()}"
+        for kind in apart
+    ]
+    chosen = [r for network in (one, other) for r in network.as_one if r.kind.label.lower() in apart]
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=LOW,
+        sentence=f"De documenten gaan niet over hetzelfde: {'; '.join(told)}.",
+        relations=(),
+        measure="deel van de relaties per soort",
+        value=", ".join(f"{kind} {_percent(shares[0], kind)} en {_percent(shares[1], kind)}" for kind in apart),
+        meaning="Waar een soort relatie weinig is beschreven, is over dat onderwerp ook weinig te vinden.",
+        advice="Vraag of het aan de documenten ligt of aan het netwerk.",
+        extra_passages=one_each(chosen),
+    )
+
+
+def _gap(shares: Sequence[Mapping[str, float]], kind: str) -> float:
+    return shares[0].get(kind, 0) - shares[1].get(kind, 0)
+
+
+def _percent(shares: Mapping[str, float], kind: str) -> str:
+    return f"{round(100 * shares.get(kind, 0))}%"
+
+
+def _ways_back(one: Network, other: Network) -> RegieFinding | None:
+    """How many referrals lack a way back; only where both have referrals."""
+    lacking, every = ([found(network) for network in (one, other)] for found in (without_way_back, referrals))
+    if not all(every):
+        return None
+    told = [
+        f"in {area_of(network)} bij {len(found)} van de {len(total)}"
+        for network, found, total in zip((one, other), lacking, every, strict=True)
+    ]
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=LOW,
+        sentence=f"Verwijzingen waarbij de bronnen geen terugweg noemen: {' en '.join(told)}.",
+        relations=(),
+        measure="verwijzingen waarbij de bronnen geen terugweg noemen",
+        value=" en ".join(f"{len(f)} van {len(t)}" for f, t in zip(lacking, every, strict=True)),
+        meaning="Het gaat om wat is beschreven: een terugweg die nergens staat, kan er wel zijn.",
+        advice="Vraag waar terugkoppeling is afgesproken, en of dat ook in de andere gemeente kan.",
+        extra_passages=one_each(relation for found in every for relation in found),
+    )
+
+
+def _mixed(one: Network, other: Network) -> RegieFinding | None:
+    """How many relations join different rungs."""
+    if not (mixing(one) and mixing(other)):
+        return None
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=LOW,
+        sentence=_both_mixed(one, other),
+        relations=(),
+        measure="menging van treden (assortativiteit)",
+        value=" en ".join(_coefficient(assortativity(mixing(network))) for network in (one, other)),
+        meaning="1 is: iedereen heeft vooral met de eigen trede te maken; 0 is: niet meer dan door toeval.",
+        advice="Vraag tussen welke treden contact nodig is dat de bronnen niet noemen.",
+        extra_passages=(*one_each(one.as_one), *one_each(other.as_one)),
+    )
+
+
+def _both_mixed(one: Network, other: Network) -> str:
+    text = f"{_mixing_text(one)}; {_mixing_text(other)}."
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _mixing_text(network: Network) -> str:
+    found = mixing(network)
+    across = sum(count for (origin, target), count in found.items() if origin != target)
+    lines = f"{across} van de {counted(sum(found.values()), 'lijn', 'lijnen')} tussen partijen op een trede"
+    return f"in {area_of(network)} {'loopt' if across == 1 else 'lopen'} {lines} naar een andere trede"
+
+
+def _coefficient(value: float | None) -> str:
+    return "niet te bepalen" if value is None else number_text(value)
+
+
+def _shared(one: Network, other: Network) -> RegieFinding | None:
+    """The parties that have relations in both."""
+    shared = by_label(one.entities[iri] for iri in one.entities if iri in other.entities and _acts(one, other, iri))
+    if not shared:
+        return None
+    relations = [r for network in (one, other) for entity in shared for r in network.relations_of(entity.iri)]
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=LOW,
+        sentence=f"In beide netwerken {'komt' if len(shared) == 1 else 'komen'} voor: {names(shared)}.",
+        relations=tuple({r.iri: r for r in relations}.values()),
+        measure="partijen in beide netwerken",
+        value=str(len(shared)),
+        meaning="Wie in beide gemeenten werkt, kan zeggen wat er in de praktijk anders gaat.",
+        advice="Vraag deze partijen waar de gemeenten verschillen.",
+        entities=tuple(shared),
+    )
+
+
+def _acts(one: Network, other: Network, iri: str) -> bool:
+    return bool(one.graph.degree(iri) and other.graph.degree(iri))
+
+
+ANALYSIS = Comparison(
+    name="vergelijking",
+    title="Vergelijking",
+    question="Waarin verschillen de netwerken van twee gemeenten, voor zover de bronnen ze beschrijven?",
+    measure="dezelfde maten naast elkaar",
+    run=analyse,
+    notes=(
+        (
+            "De documenten van de gemeenten verschillen in omvang, onderwerp en jaar; elk getal telt wat daarin staat,"
+            " niet wat er in de gemeente is."
+        ),
+    ),
+    figure=matrix,
+)
