@@ -16,7 +16,10 @@ pin() { # NAME DESCRIPTION WHAT-TO-COMPILE...
 
 pin run "What netwerk needs to run" pyproject.toml
 pin web "What the web application needs beside that" pyproject.toml --extra web --constraints requirements/run.txt
+pin snel "What the fast way through large networks needs beside that" pyproject.toml --extra snel \
+    --constraints requirements/run.txt
 pin bouw "What packing netwerk needs" --group bouw
-pin test "What running and testing netwerk needs" pyproject.toml --extra web --group test \
-    --constraints requirements/run.txt --constraints requirements/web.txt --constraints requirements/bouw.txt
+pin test "What running and testing netwerk needs" pyproject.toml --extra web --extra snel --group test \
+    --constraints requirements/run.txt --constraints requirements/web.txt --constraints requirements/snel.txt \
+    --constraints requirements/bouw.txt
 pin lock "What \`make lock\` itself needs" --group lock

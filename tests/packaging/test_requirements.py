@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ("run", "web", "bouw", "test", "lock")
+LOCKS = ("run", "web", "snel", "bouw", "test", "lock")
 PYTHONS = ("3.11", "3.12", "3.13")
 PIN = re.compile(r"^(?P<pin>[a-z0-9.-]+==[^\s\\]+(?: ; [^\\]+?)?) \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
@@ -41,12 +41,14 @@ def _asked_for(repo: Path, lock: str) -> list[Requirement]:
     project: dict[str, Any] = tomllib.loads((repo / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
     run = project["project"]["dependencies"]
-    web = run + project["project"]["optional-dependencies"]["web"]
+    extras = project["project"]["optional-dependencies"]
+    web, snel = run + extras["web"], run + extras["snel"]
     names = {
         "run": run,
         "web": web,
+        "snel": snel,
         "bouw": groups["bouw"],
-        "test": web + groups["bouw"] + groups["test"],
+        "test": web + snel + groups["bouw"] + groups["test"],
         "lock": groups["lock"],
     }
     return [Requirement(name) for name in names[lock] if isinstance(name, str)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
@@ -22,11 +22,9 @@ from netwerk.regie.base import (
     softness,
     told,
 )
+from netwerk.regie.passing import Towards
+from netwerk.regie.places import destinations, finding_places, limits, referred
 from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, referral_steps, wholes
-from netwerk.regie.thresholds import FINDING_RUNGS
-
-Arrival = tuple[str, str]
-Node = str | Arrival
 
 
 @dataclass(frozen=True)
@@ -49,58 +47,46 @@ class Gate:
 def gatekeepers(steps: nx.DiGraph, origin: str) -> dict[str, tuple[str, ...]]:
     """For each destination that a referral can reach, the nodes that every route to it passes, in order.
 
-    Definition: node G is a gatekeeper from X to Y when it lies on every route from X to Y, that is, when G
-    strictly dominates Y in the flow graph rooted at X. A route follows ``(part*/referral)+``, so it may pass
-    from a part to its whole at any step but the last, and passes no node twice. Reference: Lengauer and Tarjan
-    (1979), doi 10.1145/357062.357071; on gatekeepers in Dutch child services: Blanken and others (2022), doi
-    10.1108/JHOM-07-2021-0281.
-
-    ``steps`` is a graph in which an edge with ``part=True`` leads from a part to its whole and any other
-    edge is a referral. Cost: a dominator tree, near linear in the edges, and one more for each whole that
-    is a destination too.
+    Definition: node G is a gatekeeper from X to Y when it lies on every route from X to Y (see ``Towards``). Cost: a
+    dominator tree for each destination.
 
     >>> steps = nx.DiGraph([("school", "coach"), ("team", "court")])
     >>> steps.add_edge("coach", "team", part=True)
     >>> gatekeepers(steps, "school")
     {'coach': (), 'court': ('coach', 'team')}
     """
-    if origin not in steps:
-        return {}
-    graph = _with_arrivals(steps)
-    above = nx.immediate_dominators(graph, origin)
-    found: dict[str, tuple[str, ...]] = {}
-    for destination in sorted(node[1] for node in above if isinstance(node, tuple) and node[1] != origin):
-        tree = above
-        if any(steps.edges[part, destination].get("part") for part in steps.predecessors(destination)):
-            # a way that first belongs to the destination would pass it twice
-            tree = nx.immediate_dominators(graph.subgraph(set(graph) - {destination}), origin)
-        if ("arrived", destination) in tree:
-            found[destination] = _chain(tree, origin, destination)
-    return found
+    every = (Towards(steps, destination) for destination in sorted(referred(steps)) if destination != origin)
+    return {towards.destination: towards.passed(origin) for towards in every if origin in towards}
 
 
 def find_gates(network: Network, steps: nx.DiGraph) -> tuple[Gate, ...]:
     """The gates of a network, each with all destinations it closes off.
 
-    A finding place is an actor on one of the FINDING_RUNGS from where a route starts. The wholes that it acts
-    for are no gatekeepers to it. Cost: a dominator tree for each finding place.
+    Definition: a gatekeeper lies on every route from a finding place to a destination (see ``Towards``); the wholes
+    that a finding place acts for are no gatekeepers to it. On gatekeepers in Dutch child services: Blanken and others
+    (2022), doi 10.1108/JHOM-07-2021-0281. Cost: a dominator tree for each destination.
     """
-    own = {place: wholes(steps, place) for place in _finding_places(network)}
-    held: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for place, acts_for in own.items():
-        for destination, found in gatekeepers(steps, place).items():
-            if destination not in acts_for:
-                held[destination][place] = tuple(gate for gate in found if gate not in acts_for)
+    own = {place: wholes(steps, place) for place in finding_places(network, steps)}
     ways = _Ways(network, steps)
     merged: dict[Gate, list[str]] = defaultdict(list)
-    for destination, passed in held.items():
-        for gates in {gates for gates in passed.values() if gates}:
-            places = tuple(place for place, found in passed.items() if found == gates)
-            rest = {place for place, found in passed.items() if not set(gates) <= set(found)} - set(gates)
-            others = tuple(sorted(place for place in rest if own[place].isdisjoint(gates)))
-            beside, general = ways.beside(destination, gates), ways.general(destination, gates, others)
-            merged[Gate(gates, places, others, beside, general)].append(destination)
+    for towards in (Towards(steps, destination) for destination in destinations(steps)):
+        for gate in _gates_to(towards, own, ways):
+            merged[gate].append(towards.destination)
     return tuple(replace(gate, destinations=tuple(sorted(found))) for gate, found in merged.items())
+
+
+def _gates_to(towards: Towards, own: Mapping[str, frozenset[str]], ways: _Ways) -> Iterator[Gate]:
+    passed = {
+        place: tuple(gate for gate in towards.passed(place) if gate not in acts_for)
+        for place, acts_for in own.items()
+        if place in towards and towards.destination not in acts_for
+    }
+    for gates in {gates for gates in passed.values() if gates}:
+        places = tuple(place for place, found in passed.items() if found == gates)
+        rest = {place for place, found in passed.items() if not set(gates) <= set(found)} - set(gates)
+        others = tuple(sorted(place for place in rest if own[place].isdisjoint(gates)))
+        beside, general = ways.beside(towards, gates), ways.general(towards.destination, gates, others)
+        yield Gate(gates, places, others, beside, general)
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
@@ -113,33 +99,6 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     return in_order(_finding(network, steps, gate) for gate in find_gates(network, steps))
 
 
-def _with_arrivals(steps: nx.DiGraph) -> nx.DiGraph:
-    """The same graph, with for each referral an edge to a node that stands for having been referred there."""
-    graph = nx.DiGraph(steps.edges)
-    graph.add_nodes_from(steps)
-    referrals = ((u, v) for u, v, part in steps.edges(data="part", default=False) if not part)
-    graph.add_edges_from((u, ("arrived", v)) for u, v in referrals)
-    return graph
-
-
-def _chain(above: Mapping[Node, Node], origin: str, destination: str) -> tuple[str, ...]:
-    passed: list[str] = []
-    node = above["arrived", destination]
-    while node != origin:
-        if isinstance(node, str) and node != destination:
-            passed.append(node)
-        node = above[node]
-    return tuple(reversed(passed))
-
-
-def _finding_places(network: Network) -> list[str]:
-    return [
-        iri
-        for iri, entity in network.entities.items()
-        if any(rung.name in FINDING_RUNGS for rung in getattr(entity, "rungs", ()))
-    ]
-
-
 class _Ways:
     """The ways to a destination that are no routes, for one network."""
 
@@ -147,18 +106,14 @@ class _Ways:
         self._entities, self._steps = network.entities, steps
         self._beside, self._general = beside_routes(network), general_referrals(network)
 
-    def beside(self, destination: str, gates: Sequence[str]) -> tuple[str, ...]:
+    def beside(self, towards: Towards, gates: Sequence[str]) -> tuple[str, ...]:
         """The referrals that no route takes and that lead to the destination round at least one of the gates."""
-        near = {destination}
-        for gate in gates:
-            graph = _with_arrivals(self._steps.subgraph(set(self._steps) - {gate}))
-            if ("arrived", destination) in graph:
-                near |= {node for node in nx.ancestors(graph, ("arrived", destination)) if isinstance(node, str)}
         return tuple(
             sorted(
                 iri
                 for iri, relation in self._beside.items()
-                if not self._is_gate(relation.origin, gates) and not near.isdisjoint(e.iri for e in goals(relation))
+                if not self._is_gate(relation.origin, gates)
+                and any(towards.avoids(goal.iri, gate) for goal in goals(relation) for gate in gates)
             )
         )
 
@@ -265,6 +220,19 @@ def _outermost(steps: nx.DiGraph, places: Sequence[str]) -> list[str]:
     return [place for place in places if wholes(steps, place).isdisjoint(places)]
 
 
+def _with_arrivals(steps: nx.DiGraph) -> nx.DiGraph:
+    """The same graph, with for each referral an edge to a node that stands for having been referred there."""
+    graph = nx.DiGraph(steps.edges)
+    graph.add_nodes_from(steps)
+    referrals = ((u, v) for u, v, part in steps.edges(data="part", default=False) if not part)
+    graph.add_edges_from((u, ("arrived", v)) for u, v in referrals)
+    return graph
+
+
+def _notes(network: Network) -> tuple[str, ...]:
+    return limits(network, referral_steps(network))
+
+
 def _evidence(network: Network, steps: nx.DiGraph, gate: Gate) -> tuple[Relation, ...]:
     """The relations along one shortest route from each place to each destination, and those beside the routes."""
     graph = _with_arrivals(steps)
@@ -283,4 +251,5 @@ ANALYSIS = Analysis(
     question="Wie staat op elke verwijsroute die de bronnen noemen van een vindplaats naar hulp (de dominator)?",
     measure="wie op elke verwijsroute staat",
     run=analyse,
+    notes=_notes,
 )
