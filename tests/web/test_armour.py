@@ -5,11 +5,25 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from netwerk.web.armour import LONGEST_ADDRESS, Armour
+from netwerk.web.armour import EVERY, LONGEST_ADDRESS, Armour
 from tests.web.conftest import HTML
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8015", "localhost.evil.example", "", "127.0.0.2"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8015",
+        "localhost.evil.example",
+        "localhost:80.evil.example",
+        "[::1].evil.example",
+        "localhost:x",
+        "x@localhost",
+        "localhost,evil.example",
+        "",
+        "127.0.0.2",
+    ],
+)
 def test_another_host_name_is_refused(small: TestClient, host: str) -> None:
     answer = small.get("/", headers={"host": host})
     assert (answer.status_code, "netwerk bedien" in answer.text) == (421, True)
@@ -78,6 +92,7 @@ def test_a_mistake_of_our_own_shows_no_trace(small: TestClient, monkeypatch: pyt
     monkeypatch.setattr("netwerk.web.responses.page", lambda *_given, **_more: 1 / 0)
     answer = small.get("/", headers={"accept": "text/plain"})
     assert answer.status_code == 500
+    assert set(EVERY) <= set(answer.headers)
     assert "fout in netwerk zelf" in answer.text
     assert "Traceback" not in answer.text
     assert "ZeroDivision" not in answer.text

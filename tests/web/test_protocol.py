@@ -24,6 +24,7 @@ TRIPLES = "CONSTRUCT WHERE { ?s a nw:Document }"
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 QUERY = {"content-type": "application/sparql-query"}
+LATIN = "application/sparql-query; charset=iso-8859-1"
 GRAAF = PREFIXES["graaf"]
 
 
@@ -39,6 +40,27 @@ def test_the_three_ways_to_ask_give_the_same(small: TestClient) -> None:
     assert bindings(asked) == bindings(form) == bindings(direct) != []
     assert asked.headers["content-type"] == "application/sparql-results+json"
     assert asked.headers["vary"] == "Accept"
+
+
+def test_what_clients_send_beside_the_query_is_let_be(small: TestClient) -> None:
+    beside = {
+        "format": "json",
+        "output": "json",
+        "results": "json",
+        "timeout": "0",
+        "reasoning": "false",
+        "queryLn": "SPARQL",
+    }
+    assert bindings(small.get("/sparql", params={"query": DOCUMENTS, **beside})) != []
+
+
+def test_an_address_that_is_no_utf_8_is_refused_rather_than_asked_with_other_letters(small: TestClient) -> None:
+    answer = small.get("/sparql?query=SELECT%20('%e9'%20AS%20%3Fx)%20%7B%7D")
+    assert (answer.status_code, "geen UTF-8" in answer.text) == (400, True)
+
+
+def test_a_byte_order_mark_is_no_part_of_a_query(small: TestClient) -> None:
+    assert bindings(small.post("/sparql", content=f"\ufeff{DOCUMENTS}", headers=QUERY)) != []
 
 
 @pytest.mark.parametrize(
@@ -84,6 +106,17 @@ def test_no_form_that_fits_is_not_acceptable(small: TestClient, query: str, acce
         ("GET", {"params": {"query": DOCUMENTS, "peildatum": "ooit"}}, 400, "geen dag"),
         ("GET", {"params": {"query": DOCUMENTS, "vorm": "pdf"}}, 400, "mogelijk: json, xml, csv"),
         ("GET", {"params": [("query", DOCUMENTS), ("query", DOCUMENTS)]}, 400, "één keer"),
+        (
+            "GET",
+            {"params": [("query", DOCUMENTS), ("peildatum", "2015-01-01"), ("peildatum", "2016-01-01")]},
+            400,
+            "twee",
+        ),
+        ("GET", {"params": [("query", DOCUMENTS), ("vorm", "csv"), ("vorm", "xml")]}, 400, "geef vorm één keer"),
+        ("GET", {"params": {"query": DOCUMENTS, "peildag": "2015-01-01"}}, 400, "Bedoelt u 'peildatum'?"),
+        ("GET", {"params": {"query": DOCUMENTS, "default-graph-url": "x:x"}}, 400, "Bedoelt u 'default-graph-uri'?"),
+        ("POST", {"content": "ASK {}", "params": {"query": "ASK {}"}, "headers": QUERY}, 400, "geef query één keer"),
+        ("POST", {"content": "ASK {}", "headers": {"content-type": LATIN}}, 415, "in UTF-8"),
         ("GET", {"params": {"update": "CLEAR ALL"}}, 400, "leest alleen"),
         ("POST", {"data": {"update": "CLEAR ALL"}}, 400, "leest alleen"),
         ("POST", {"data": {}, "headers": {"content-type": operation.FORM}}, 400, "geen vraag"),

@@ -9,8 +9,8 @@ from typing import Final
 from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from netwerk.errors import NetwerkError
 from netwerk.runner import Runner
@@ -26,7 +26,7 @@ THREADS: Final = 100
 """How many requests are worked on at once, those that wait for such a turn among them."""
 
 
-def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
+def create(session: Session, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
     """The application over one sitting, answering under these host names."""
     site = Site(session, Runner(session, workers=WORKERS, room=THREADS), overviews.render)
     site.warm()
@@ -40,12 +40,11 @@ def create(session: Session, hosts: Collection[str] = LOOPBACK) -> Starlette:
     app = Starlette(
         lifespan=life,
         routes=_routes(),
-        middleware=[Middleware(Armour, hosts=hosts)],
         exception_handlers={HTTPException: telling.told, NetwerkError: telling.told, Exception: telling.told},
     )
     app.router.redirect_slashes = False
     app.state.site = site
-    return app
+    return Armour(app, hosts)  # outside of what answers a mistake of our own
 
 
 def _routes() -> list[Route]:

@@ -6,6 +6,7 @@ browser. No cookie is set or read, and nothing changes anything, so there is not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Final
 
@@ -29,6 +30,9 @@ HEADERS: Final = {
 }
 NOTHING: Final = f"default-src 'none'; {NOT_IN_A_FRAME}; sandbox"
 """The content policy of all that is no page of ours: a browser may show it and run nothing."""
+EVERY: Final = {**HEADERS, "content-security-policy": NOTHING}
+"""The headers of every answer, unless it sets one itself."""
+_HOST = re.compile(r"\[(?P<six>[0-9a-f:.]+)\](?::\d*)?|(?P<name>[^:\[\]@/]+)(?::\d*)?")
 
 
 class Armour:
@@ -44,16 +48,8 @@ class Armour:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-
-        async def armoured(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in {**HEADERS, "content-security-policy": NOTHING}.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
         refused = self._refused(scope)
-        await (refused or self._app)(scope, receive, armoured)
+        await (refused or self._app)(scope, receive, armoured(send))
 
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
@@ -69,13 +65,24 @@ class Armour:
         return None
 
 
-def host_name(host: str) -> str:
-    """The name in a ``Host`` header, without the port.
+def armoured(send: Send) -> Send:
+    """The way out, on which every answer gets the headers."""
 
-    >>> host_name("LocalHost:8001"), host_name("[::1]:8001"), host_name("::1")
-    ('localhost', '::1', '::1')
+    async def dressed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in EVERY.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return dressed
+
+
+def host_name(host: str) -> str:
+    """The name in a ``Host`` header, without the port; empty for what is none.
+
+    >>> host_name("LocalHost:8001"), host_name("[::1]:8001"), host_name("localhost:80.example.org")
+    ('localhost', '::1', '')
     """
-    text = host.strip().casefold()
-    if text.startswith("["):
-        return text[1:].partition("]")[0]
-    return text if text.count(":") > 1 else text.partition(":")[0]
+    found = _HOST.fullmatch(host.strip().casefold())
+    return (found["six"] or found["name"]) if found else ""

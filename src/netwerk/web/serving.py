@@ -14,10 +14,11 @@ from starlette.types import ASGIApp
 from netwerk.errors import InputError, OutputError
 from netwerk.session import Session
 from netwerk.web.app import create
-from netwerk.web.armour import LOOPBACK
+from netwerk.web.armour import LARGEST_HEADERS, LONGEST_ADDRESS, LOOPBACK
+from netwerk.web.connection import Connection
 
-MOST_CLIENTS: Final = 200
-"""How many requests are under way at once; one more is told to come back later (503)."""
+SENDING: Final = 1 << 16
+"""How many bytes the system holds for a client that has not read them: little, so that it shows whether one reads."""
 PATIENCE: Final = 3
 """How many seconds a request gets to end when the server stops."""
 
@@ -52,13 +53,13 @@ def config(app: ASGIApp) -> uvicorn.Config:
     """How the application is served: its own words alone, no trust in a header that another server might set."""
     return uvicorn.Config(
         app,
-        http="h11",
+        http=Connection,
+        h11_max_incomplete_event_size=LONGEST_ADDRESS + LARGEST_HEADERS,
         ws="none",
-        log_level="warning",
+        log_level="error",
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        limit_concurrency=MOST_CLIENTS,
         timeout_graceful_shutdown=PATIENCE,
     )
 
@@ -72,6 +73,7 @@ def listen(host: str, port: int) -> socket.socket:
         raise InputError(f"--host {host}: dit adres is er niet; laat --host weg voor alleen deze computer.") from error
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENDING)
         found.bind(place)
         found.listen(128)
     except OSError as error:

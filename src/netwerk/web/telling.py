@@ -35,7 +35,12 @@ _LINES: Final = {
 
 def refusal(status: int, line: str) -> Response:
     """A refusal as one line of text, for who may not be a reader at all."""
-    return PlainTextResponse(f"netwerk: {line}\n", status)
+    return PlainTextResponse(sentence(line), status)
+
+
+def sentence(line: str) -> str:
+    """A mistake as a program gets it."""
+    return f"netwerk: {line}\n"
 
 
 def told(request: Request, error: Exception) -> Response:
