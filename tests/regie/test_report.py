@@ -201,7 +201,13 @@ def test_page_is_accessible_and_asks_for_nothing(
     file.write_text(FORMATS["html"].render(make(network)), encoding="utf-8")
     page = browser_page.open(file)
     assert page.title() == "Regie in Voorbeeldstad"
-    assert page.get_by_role("heading", level=2).all_inner_texts()[1:] == ["Poortwachters", "Regiedekking", "Terugweg"]
+    assert page.get_by_role("heading", level=2).all_inner_texts()[1:] == [
+        "Samenvatting",
+        "Inhoud",
+        "Poortwachters",
+        "Regiedekking",
+        "Terugweg",
+    ]
     page.get_by_text("Waar dit op rust").first.click()
     assert page.get_by_text("Woorden in de bron").first.is_visible()
     assert violations(page) == []

@@ -6,13 +6,13 @@ beside it. Every text is Dutch and reads well on its own; nothing here knows how
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from netwerk.model import Relation
+from netwerk.model import Passage, Relation
 from netwerk.wording import day_text, marks, period_text
 
 NOT_STATED: Final = "niet genoemd"
@@ -28,6 +28,11 @@ class Shown:
     title: str
     description: str
     relations: tuple[Relation, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All passages it rests on, each once, in the order of the relations."""
+        return tuple({passage.iri: passage for relation in self.relations for passage in relation.passages}.values())
 
 
 @dataclass(frozen=True)
@@ -105,12 +110,11 @@ class Bars(Shown):
     @property
     def table(self) -> Table:
         """A row for each bar; columns of which nothing is said are left out."""
+        columns = (self.bars_are, self.value_is, "bijzonder", "toelichting")
         rows = [
             (bar.label, number_text(bar.value), self.mark_means if bar.marked else "", bar.note) for bar in self.ranked
         ]
-        columns = (self.bars_are, self.value_is, "bijzonder", "toelichting")
-        kept = [0, 1, *(place for place in (2, 3) if any(row[place] for row in rows))]
-        return Table(tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
+        return _filled(columns, 2, rows)
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,7 @@ class Link:
     """What flows from one to another, by IRI: how many relations, and the amount in euros that the sources state.
 
     An ``amount`` of None is not stated, which is not zero; ``note`` says what the amount is (begroot, per jaar).
+    ``marks`` are the reserves that hold for all its relations, such as that they are plans.
     """
 
     origin: str
@@ -125,6 +130,7 @@ class Link:
     count: int
     amount: Decimal | None = None
     note: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,13 +147,16 @@ class Flow(Shown):
 
     @property
     def table(self) -> Table:
-        """A row for each link."""
-        rows = tuple(
-            (self.labels[k.origin], self.labels[k.target], str(k.count), euro_text(k.amount), k.note)
-            for k in sorted(self.links, key=lambda k: (self.labels[k.origin], self.labels[k.target], k.origin))
-        )
-        columns = ("van", "naar", "relaties", "bedrag", "toelichting")
-        return Table(columns, rows) if any(row[4] for row in rows) else Table(columns[:4], tuple(r[:4] for r in rows))
+        """A row for each link; columns of which nothing is said are left out."""
+        columns = ("van", "naar", "relaties", "bedrag", "toelichting", "let op")
+        return _filled(columns, 4, [self._row(link) for link in sorted(self.links, key=self._place)])
+
+    def _row(self, link: Link) -> tuple[str, ...]:
+        ends = (self.labels[link.origin], self.labels[link.target])
+        return (*ends, str(link.count), euro_text(link.amount), link.note, ", ".join(link.marks))
+
+    def _place(self, link: Link) -> tuple[str, ...]:
+        return (self.labels[link.origin], self.labels[link.target], link.origin, link.target, link.note)
 
 
 @dataclass(frozen=True)
@@ -163,6 +172,7 @@ class Span:
     confirmed: date
     told: str
     marks: tuple[str, ...] = ()
+    planned: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,14 +203,20 @@ class Timeline(Shown):
         return Table((self.lanes_are, self.holders_are, "wanneer", "laatst bevestigd", "let op"), tuple(rows))
 
 
+def _filled(columns: tuple[str, ...], least: int, rows: Sequence[tuple[str, ...]]) -> Table:
+    """A table without those of its columns after the first few that are empty in every row."""
+    kept = [place for place in range(len(columns)) if place < least or any(row[place] for row in rows)]
+    return Table(tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
+
+
 Figure: TypeAlias = Matrix | Bars | Flow | Timeline
 
 
 def span_of(relation: Relation, holder: str, day: date) -> Span:
     """The span of a relation, with its period no more exact than its source and the marks it has on a day."""
     begin = None if relation.dating.name == "onbekend" else relation.begin
-    told = period_text(relation)
-    return Span(holder, begin, relation.end, relation.last_confirmed, told, marks(relation, day))
+    reserves = marks(relation, day)
+    return Span(holder, begin, relation.end, relation.last_confirmed, period_text(relation), reserves, relation.planned)
 
 
 def number_text(value: float) -> str:
@@ -215,9 +231,9 @@ def number_text(value: float) -> str:
 
 
 def euro_text(amount: Decimal | None) -> str:
-    """An amount as readers write it; words where none is stated.
+    r"""An amount as readers write it; words where none is stated.
 
     >>> euro_text(Decimal("1250000")), euro_text(None)
-    ('€ 1.250.000', 'niet genoemd')
+    ('€\xa01.250.000', 'niet genoemd')
     """
-    return NOT_STATED if amount is None else f"€ {number_text(float(amount))}"
+    return NOT_STATED if amount is None else f"€\u00a0{number_text(float(amount))}"

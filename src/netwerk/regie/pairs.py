@@ -11,6 +11,7 @@ from netwerk.network import Network
 from netwerk.pages.silence import is_silent
 from netwerk.regie import change, compare
 from netwerk.regie.base import Comparison
+from netwerk.regie.figures import Figure
 from netwerk.regie.report import Report, Section, contradictions, of_area, within
 from netwerk.wording import day_text
 
@@ -51,7 +52,12 @@ def _report(analyses: Sequence[Comparison], apart: Sequence[tuple[Network, Netwo
     silent = dict.fromkeys(part.stand for pair in apart for part in pair if is_silent(part))
     several = len(apart) > 1
     sections = [
-        Section(analysis, tuple(f for pair in spoken for f in _findings(analysis, *pair, several)), analysis.notes)
+        Section(
+            analysis,
+            tuple(f for pair in spoken for f in _findings(analysis, *pair, several)),
+            analysis.notes,
+            tuple(figure for pair in spoken for figure in _figures(analysis, *pair, several)),
+        )
         for analysis in analyses
         if spoken
     ]
@@ -70,3 +76,11 @@ def _findings(analysis: Comparison, one: Network, other: Network, named: bool) -
         )
         for finding in analysis.run(one, other)
     )
+
+
+def _figures(analysis: Comparison, one: Network, other: Network, named: bool) -> tuple[Figure, ...]:
+    """What an analysis shows, if anything; with the municipality when ``named``."""
+    figure = analysis.figure(one, other) if analysis.figure else None
+    if figure is None:
+        return ()
+    return (replace(figure, title=of_area(other.stand, figure.title)) if named else figure,)

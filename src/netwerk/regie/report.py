@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from netwerk import network as networks
 from netwerk.disagreement import CONTRADICTION
 from netwerk.errors import InputError
 from netwerk.model import Area, RegieFinding, Remark, Stand
+from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.regie import coverage, gatekeepers, way_back
-from netwerk.regie.base import Analysis, Explained
+from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
+from netwerk.regie.figures import Figure
 from netwerk.wording import join_words, marks
 
 ANALYSES: dict[str, Analysis] = {
@@ -23,6 +26,8 @@ LIMITS = (
     "Het meet geen contact: een beschreven relatie kan stilliggen, en contact dat nergens is beschreven, ontbreekt.",
     "Een bevinding is dus een vraag om na te gaan, en geen bevinding betekent niet dat het goed gaat.",
 )
+FOREMOST = 8
+"""So many findings at most stand in the summary."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,23 @@ class Section:
     analysis: Explained
     findings: tuple[RegieFinding, ...]
     notes: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is looked at apart: one municipality on the day and, where it is known, on all days.
+
+    ``named`` says that there are more, so that whatever is told of it begins with its name.
+    """
+
+    network: Network
+    history: Network | None
+    named: bool
+
+    def told(self, text: str) -> str:
+        """A text about this municipality."""
+        return of_area(self.network.stand, text) if self.named else text
 
 
 @dataclass(frozen=True)
@@ -54,9 +76,35 @@ class Report:
         """All findings, in the order of the sections."""
         return tuple(finding for section in self.sections for finding in section.findings)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity, the gravest first."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity: found[severity] for severity in SEVERITIES}
 
-def make(network: Network, names: Iterable[str] = ()) -> Report:
+    @property
+    def foremost(self) -> tuple[tuple[str, RegieFinding], ...]:
+        """The findings to read first, by their anchor: the gravest, of every analysis its first before its second."""
+        every = [
+            (SEVERITIES.index(finding.severity), number, place, finding)
+            for place, section in enumerate(self.sections)
+            for number, finding in enumerate(section.findings, 1)
+            if finding.severity != LOW
+        ]
+        first = sorted(every, key=lambda one: one[:3])[:FOREMOST]
+        return tuple((anchor(self.sections[place], number), finding) for _, number, place, finding in first)
+
+
+def anchor(section: Section, number: int) -> str:
+    """By which name a page links to a finding: that of its analysis and its place there."""
+    return f"{section.analysis.name}-{number}"
+
+
+def make(network: Network, names: Iterable[str] = (), history: Network | None = None) -> Report:
     """The report of these analyses, or of all; each municipality in the network is looked at apart.
+
+    ``history`` is all that the sources say whatever the day, for what is shown over time; without it that is left
+    out, and of it the plans where the report counts none.
 
     Raises InputError for a name that no analysis has.
     """
@@ -64,20 +112,15 @@ def make(network: Network, names: Iterable[str] = ()) -> Report:
     apart = [within(network, area) for area in network.areas] or [network]
     if is_silent(network):
         return Report(network.stand, (), silences=(SILENCE,))
-    several = len(apart) > 1
-    spoken = [part for part in apart if not is_silent(part)]
+    over_time = _as_asked(history, network.stand) if history else None
+    parts = [
+        Part(one, over_time and within(over_time, one.stand.area), len(apart) > 1)
+        for one in apart
+        if not is_silent(one)
+    ]
     return Report(
         network.stand,
-        tuple(
-            Section(
-                analysis,
-                tuple(f for part in spoken for f in _findings(analysis, part, several)),
-                tuple(
-                    of_area(part.stand, note) if several else note for part in spoken for note in analysis.notes(part)
-                ),
-            )
-            for analysis in chosen
-        ),
+        tuple(_section(analysis, parts) for analysis in chosen),
         silences=tuple(of_area(part.stand, SILENCE) for part in apart if is_silent(part)),
     )
 
@@ -89,24 +132,33 @@ def finding_marks(finding: RegieFinding, stand: Stand) -> tuple[str, ...]:
 
 def _analysis(name: str) -> Analysis:
     if name not in ANALYSES:
-        raise InputError(f"Onbekend: analyse '{name}'. Mogelijk: {join_words(sorted(ANALYSES))}.")
+        close = suggestion(name, ANALYSES)
+        raise InputError(f"Onbekend: analyse '{name}'.{close} Mogelijk: {join_words(sorted(ANALYSES))}.")
     return ANALYSES[name]
 
 
-def _findings(analysis: Analysis, network: Network, named: bool) -> tuple[RegieFinding, ...]:
-    """What an analysis finds, with the contradictions in the sources about it; with the municipality when ``named``."""
-    return tuple(
-        replace(
-            finding,
-            sentence=of_area(network.stand, finding.sentence) if named else finding.sentence,
-            remarks=contradictions(finding, network),
-        )
-        for finding in analysis.run(network)
+def _section(analysis: Analysis, parts: Sequence[Part]) -> Section:
+    return Section(
+        analysis,
+        tuple(finding for part in parts for finding in _findings(analysis, part)),
+        tuple(part.told(note) for part in parts for note in analysis.notes(part.network)),
+        tuple(figure for part in parts for figure in _figures(analysis, part)),
     )
 
 
-def _notes(analysis: Analysis, network: Network, named: bool) -> tuple[str, ...]:
-    return tuple(of_area(network.stand, note) if named else note for note in analysis.notes(network))
+def _findings(analysis: Analysis, part: Part) -> Iterator[RegieFinding]:
+    """What an analysis finds, with the contradictions in the sources about it."""
+    for finding in analysis.run(part.network):
+        told = contradictions(finding, part.network)
+        yield replace(finding, sentence=part.told(finding.sentence), remarks=told)
+
+
+def _figures(analysis: Analysis, part: Part) -> Iterator[Figure]:
+    """What an analysis shows of the day, and over time where all days are known."""
+    for make_one, network in ((analysis.figure, part.network), (analysis.over_time, part.history)):
+        figure = make_one(network) if make_one and network else None
+        if figure:
+            yield replace(figure, title=part.told(figure.title))
 
 
 def contradictions(finding: RegieFinding, *seen: Network) -> tuple[Remark, ...]:
@@ -121,9 +173,16 @@ def of_area(stand: Stand, text: str) -> str:
     return f"{stand.area.label}: {text}" if stand.area else text
 
 
-def within(network: Network, area: Area) -> Network:
+def _as_asked(history: Network, stand: Stand) -> Network:
+    """All days with the day of a report, without plans unless it counts them."""
+    kept = [relation for relation in history.relations.values() if stand.plans or not relation.planned]
+    told = {remark.iri: remark for some in history.remarks.values() for remark in some}
+    return networks.build(stand, history.entities.values(), kept, areas=history.areas, remarks=told.values())
+
+
+def within(network: Network, area: Area | None) -> Network:
     """The part of a network that is of one area and those it lies in."""
-    if network.stand.area == area:
+    if area is None or network.stand.area == area:
         return network
     chain = set(area.chain)
     return networks.build(
