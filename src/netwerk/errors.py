@@ -9,6 +9,10 @@ class InputError(NetwerkError):
     """Bad input: a broken file, an unknown name, a date that is none."""
 
 
+class FormError(InputError):
+    """An answer that the form which was asked for has no way to write."""
+
+
 class OutputError(NetwerkError):
     """A place that cannot be written to."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 import time
@@ -292,3 +293,20 @@ def test_who_leaves_stops_the_query(served: str) -> None:
     client.setReturnFormat(JSON)
     assert client.queryAndConvert()["boolean"] is True  # type: ignore[index, call-overload]  # JSON comes as a dict
     assert time.perf_counter() - begin < 6  # eight queries of two seconds over two workers would take eight
+
+
+@pytest.mark.parametrize("accept", ["application/rdf+xml", "text/turtle", "application/ld+json", "application/json"])
+@pytest.mark.parametrize("depth", [10, 1000, 30_000])
+@pytest.mark.parametrize("query", ["CONSTRUCT {{ <a:a> <a:b> {0} }} {{}}", "SELECT ?x {{ VALUES ?x {{ {0} }} }}"])
+def test_triples_within_triples_end_no_server(small: TestClient, query: str, depth: int, accept: str) -> None:
+    """This process reads none of what the worker writes: it would end on it."""
+    term = f"{'<<(<a:a> <a:b> ' * depth}1{')>>' * depth}"
+    answer = small.post("/sparql", content=query.format(term), headers={**QUERY, "accept": accept})
+    assert answer.status_code in (200, 400, 406, 503)
+    assert not re.search("[a-z] exceeded|does not", answer.text)
+
+
+def test_json_ld_without_words_for_an_answer_is_not_acceptable(small: TestClient) -> None:
+    query = "CONSTRUCT { <a:a> <a:b> <<(<a:a> <a:b> 1)>> } {}"
+    answer = small.get("/sparql", params={"query": query}, headers={"accept": "application/ld+json"})
+    assert (answer.status_code, "kan niet in deze vorm" in answer.text) == (406, True)

@@ -11,12 +11,13 @@
 (('s',), 'iri', ('rijen',), ('Afgekapt na 1 rij. Vraag minder.',))
 
 A table or yes-no comes in the form ``rows_as`` (json, xml, csv, tsv), triples in ``graph_as`` (turtle, n-triples,
-json-ld); ``waarden`` gives terms instead, in ``Reply.rows``. ``FORMS`` has the media type of each. ``named`` asks a
+json-ld, rdf-xml); ``waarden`` gives terms instead, in ``Reply.rows``. ``FORMS`` has the media type of each. What comes
+back is not to be parsed again by who asked: an answer can be made on which a parser ends its process. ``named`` asks a
 question of the catalogue. Each call blocks and may come from any thread, so an async caller uses a thread
 (``asyncio.to_thread``) and, when its client goes away, ``Token.cancel``. All mistakes are children of NetwerkError:
 
 - QueryError: refused, or no SPARQL; ``line`` and ``column`` where known
-- InputError: an unknown area, parameter, question or form
+- InputError: an unknown area, parameter, question or form; FormError: a form that cannot hold the answer
 - StoppedError: ``limit`` is tijd, geheugen, storing or afgebroken
 - BusyError: ask again in a moment
 

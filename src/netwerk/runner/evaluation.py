@@ -29,11 +29,14 @@ TRIPLE = ("onderwerp", "eigenschap", "voorwerp")
 def evaluate(store: Store, query: Query, stand: Stand) -> Reply:
     """The answer to a free query, in its form.
 
-    Raises QueryError for a query that is refused or no SPARQL, InputError for a form that its answer does not have.
+    Raises QueryError for a query that is refused or no SPARQL, InputError for a form that its answer does not
+    have, FormError (a kind of InputError) for one that has no way to write it.
     """
     guard.check(query.text)
     try:
         return _answer(store, query, stand)
+    except RecursionError as error:
+        raise QueryError("De triples in het antwoord zitten te diep in elkaar; vraag eenvoudiger.") from error
     except RuntimeError as error:  # what the engine only finds while it runs
         unknown = _FUNCTION.search(str(error))
         told = f"de functie {unknown.group()} is niet bekend" if unknown else str(error)

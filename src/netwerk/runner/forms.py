@@ -25,5 +25,6 @@ FORMS = {
     "turtle": Form((GRAPH,), "ttl", "text/turtle; charset=utf-8"),
     "n-triples": Form((GRAPH,), "nt", "application/n-triples"),
     "json-ld": Form((GRAPH,), "jsonld", "application/ld+json"),
+    "rdf-xml": Form((GRAPH,), "rdf", "application/rdf+xml"),
     VALUES: Form((SELECT, ASK, GRAPH), "", ""),
 }

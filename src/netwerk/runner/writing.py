@@ -21,6 +21,8 @@ from pyoxigraph import (
     serialize,
 )
 
+from netwerk.errors import FormError
+from netwerk.runner import rdf_xml
 from netwerk.runner.limits import ROWS, SIZE, Limits
 from netwerk.runner.messages import Row, Value
 from netwerk.vocab import PREFIXES
@@ -83,8 +85,16 @@ def yes_or_no(answer: bool, form: str) -> bytes:
 
 
 def graph(triples: Sequence[Triple], form: str) -> bytes:
-    """Triples in a W3C form, with the project's prefixes where the form has prefixes."""
-    body = serialize(triples, format=_TRIPLES[form], prefixes=dict(PREFIXES)) or b""
+    """Triples in a W3C form, with the project's prefixes where the form has prefixes.
+
+    Raises FormError for what the form has no way to write.
+    """
+    if form == "rdf-xml":
+        return rdf_xml.written(triples)
+    try:
+        body = serialize(triples, format=_TRIPLES[form], prefixes=dict(PREFIXES)) or b""
+    except OSError as error:  # the form knows no triples about triples
+        raise FormError("Een triple over een triple kan niet in deze vorm; vraag Turtle.") from error
     return _ordered(body) if form == "turtle" else body
 
 

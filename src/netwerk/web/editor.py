@@ -13,10 +13,10 @@ from netwerk import names, questions
 from netwerk.errors import NetwerkError, QueryError
 from netwerk.runner import FORMS as EVERY_FORM
 from netwerk.runner import Reply, Value
-from netwerk.runner.forms import ASK, GRAPH, VALUES
+from netwerk.runner.forms import ASK, VALUES
 from netwerk.web import addresses, responses, telling
 from netwerk.web.choice import Choice
-from netwerk.web.media import RDF_XML, Forms
+from netwerk.web.media import Forms
 
 FORMS: Final = Forms(VALUES, VALUES, VALUES)
 FIRST: Final = """# Wie verwijst naar wie, op de gekozen dag?
@@ -84,5 +84,4 @@ def _yes(reply: Reply) -> bool | None:
 
 
 def _forms(kind: str) -> tuple[str, ...]:
-    found = tuple(name for name, form in EVERY_FORM.items() if kind in form.kinds and form.suffix)
-    return (*found, RDF_XML) if kind == GRAPH else found
+    return tuple(name for name, form in EVERY_FORM.items() if kind in form.kinds and form.suffix)

@@ -11,7 +11,6 @@ from netwerk.runner.forms import ASK, GRAPH, SELECT
 from netwerk.web.negotiation import preferred
 from netwerk.wording import join_words
 
-RDF_XML: Final = "rdf-xml"
 PAGE: Final = "text/html"
 FORM: Final = "vorm"
 """The field of an address that names a form; ``format`` is taken by clients that write all kinds of things in it."""
@@ -28,7 +27,7 @@ GRAPHS: Final = {
     "text/turtle": "turtle",
     "application/n-triples": "n-triples",
     "application/ld+json": "json-ld",
-    "application/rdf+xml": RDF_XML,
+    "application/rdf+xml": "rdf-xml",
     "application/turtle": "turtle",
     "application/x-turtle": "turtle",
     "text/plain": "n-triples",
@@ -73,12 +72,12 @@ def graph_as(accept: str | None) -> str | None:
 
 def media_type(form: str) -> str:
     """The media type that an answer in this form has."""
-    return "application/rdf+xml" if form == RDF_XML else FORMS[form].media
+    return FORMS[form].media
 
 
 def offered() -> str:
     """What an answer can be had as, for who asks for something else."""
     tables = [FORMS[name].media for name in FORMS if SELECT in FORMS[name].kinds or ASK in FORMS[name].kinds]
-    graphs = [*(FORMS[name].media for name in FORMS if GRAPH in FORMS[name].kinds), media_type(RDF_XML)]
+    graphs = [FORMS[name].media for name in FORMS if GRAPH in FORMS[name].kinds]
     told = [", ".join(media.partition(";")[0] for media in some if media) for some in (tables, graphs)]
     return f"een tabel of ja-nee als {told[0]}; triples als {told[1]}"

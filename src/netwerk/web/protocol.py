@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from netwerk.errors import InputError, NetwerkError
+from netwerk.errors import FormError, InputError, NetwerkError
 from netwerk.runner import Reply, Token
 from netwerk.runner.forms import ASK
-from netwerk.web import choice, editor, media, operation, rdf_xml, service, site
+from netwerk.web import choice, editor, media, operation, service, site
 from netwerk.web.choice import Choice
 from netwerk.web.media import Forms
 from netwerk.web.operation import Operation
@@ -61,24 +61,19 @@ async def _answered(request: Request, asked: Operation, chosen: Choice, accept: 
     forms = Forms(media.rows_as(accept), media.rows_as(accept, ASK), media.graph_as(accept))
     if forms == Forms(None, None, None):
         raise HTTPException(406, f"Dit adres geeft {media.offered()}.")
-    plain = "n-triples" if forms.graph == media.RDF_XML else forms.graph
-    reply = await _fitting(request, asked, chosen, Forms(forms.rows, forms.yes_no, plain))
-    body, form = reply.body, reply.form
-    if form == plain and forms.graph == media.RDF_XML:
-        try:
-            body, form = await run_in_threadpool(rdf_xml.written, body), media.RDF_XML
-        except InputError as error:
-            raise HTTPException(406, str(error)) from error
+    reply = await _fitting(request, asked, chosen, forms)
     headers = {"netwerk-peildatum": reply.stand.day.isoformat(), "netwerk-dataversie": reply.stand.version}
     if reply.cut:
         headers["netwerk-afgekapt"] = ", ".join(reply.cut)
-    return Response(body, 200, headers, media.media_type(form))
+    return Response(reply.body, 200, headers, media.media_type(reply.form))
 
 
 async def _fitting(request: Request, asked: Operation, chosen: Choice, forms: Forms) -> Reply:
     """The answer in a form that fits its kind. Raises HTTPException 406 when the client takes none that does."""
     try:
         return await _run(request, asked, chosen, forms)
+    except FormError as error:
+        raise HTTPException(406, str(error)) from error
     except InputError as error:
         if forms.yes_no not in (None, forms.rows):
             return await _fitting(request, asked, chosen, Forms(forms.yes_no, forms.yes_no, forms.graph))

@@ -9,14 +9,13 @@ from pyoxigraph import BlankNode, NamedNode, QueryResultsFormat, QuerySolutions,
 
 from netwerk.store import Store
 from netwerk.vocab import PREFIXES
-from netwerk.web.media import RDF_XML
 
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS: Final = {
     "turtle": RdfFormat.TURTLE,
     "n-triples": RdfFormat.N_TRIPLES,
     "json-ld": RdfFormat.JSON_LD,
-    RDF_XML: RdfFormat.RDF_XML,
+    "rdf-xml": RdfFormat.RDF_XML,
 }
 _TABLES: Final = (QueryResultsFormat.JSON, QueryResultsFormat.XML, QueryResultsFormat.CSV, QueryResultsFormat.TSV)
 _RESULTS: Final = (*(form.iri for form in _TABLES), *(form.iri for form in FORMATS.values()))
