@@ -43,3 +43,7 @@ than they save."""
 
 DIGITS: Final = 9
 """To how many decimals a centrality counts: the last bits depend on the order of adding, which differs per library."""
+
+CONNECTING: Final = ("verbindende-rol", "casusregie", "procesregie", "zorgcoordinatie")
+"""The kinds of regie that put their holder between parties around one family. The others steer, chair or keep a budget,
+which asks for no place in the middle."""
