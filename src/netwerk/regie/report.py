@@ -13,13 +13,19 @@ from netwerk.model import Area, RegieFinding, Remark, Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
-from netwerk.regie import coverage, gatekeepers, way_back
+from netwerk.regie import centre, coverage, gatekeepers, way_back
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
 from netwerk.wording import join_words, marks
 
 ANALYSES: dict[str, Analysis] = {
-    analysis.name: analysis for analysis in (gatekeepers.ANALYSIS, coverage.ANALYSIS, way_back.ANALYSIS)
+    analysis.name: analysis
+    for analysis in (
+        gatekeepers.ANALYSIS,
+        coverage.ANALYSIS,
+        centre.ANALYSIS,
+        way_back.ANALYSIS,
+    )
 }
 LIMITS = (
     "Dit rapport laat zien hoe het netwerk op papier in elkaar zit: wie volgens de bronnen met wie te maken heeft.",
