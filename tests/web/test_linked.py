@@ -77,7 +77,12 @@ def test_lists_come_along(site: TestClient) -> None:
         ("/begrip/status/bestaand", "bestaand"),
         ("/begrip/status", "Status"),
         ("/def", "nw:verwijstNaar"),
+        ("/def", 'id="werkwoordOmgekeerd"'),
         ("/id/graaf/gebieden.ttl", "gebied:ridderkerk"),
+        ("/id/graaf/gebieden", '<a href="/id/gebied/ridderkerk">Ridderkerk</a>'),
+        ("/id/graaf/afgeleid?gebied=Ridderkerk", ">Veilig Thuis</a>"),
+        ("/id/graaf/afgeleid.ttl?gebied=Ridderkerk", "nw:verwijstNaar"),
+        ("/id/graaf/afgeleid.jsonld?gebied=Ridderkerk", "def#verwijstNaar"),
     ],
 )
 def test_every_kind_of_thing_has_a_page(site: TestClient, path: str, words: str) -> None:
@@ -93,6 +98,18 @@ def test_every_thing_of_the_small_graph_resolves_in_every_form(small: TestClient
     assert len(paths) > 20
     answers = [(path, small.get(f"{path}{end}").status_code) for path in paths for end in ("", ".ttl", ".jsonld")]
     assert [one for one in answers if one[1] != 200] == []
+
+
+def test_every_graph_and_every_word_of_the_shipped_graph_has_a_page(site: TestClient) -> None:
+    asked = "SELECT DISTINCT ?x { { GRAPH ?x { ?s ?p ?o } } UNION { ?s ?x ?o } UNION { ?s a ?x } FILTER(isIRI(?x)) }"
+    rows = site.get("/sparql", params={"query": asked}, headers={"accept": "application/json"}).json()
+    own = [row["x"]["value"].removeprefix(ID) for row in rows["results"]["bindings"] if ID in row["x"]["value"]]
+    assert len(own) > 50
+    vocabulary = site.get("/def", headers=HTML).text
+    words = [path.partition("#")[2] for path in own if path.startswith("/def")]
+    assert [word for word in words if f'id="{word}"' not in vocabulary] == []
+    others = [path for path in own if not path.startswith("/def")]
+    assert [path for path in others if site.get(path, headers=HTML).status_code != 200] == []
 
 
 def test_what_the_graph_does_not_know_is_not_found(site: TestClient) -> None:

@@ -22,6 +22,7 @@ PAGES = {
     "actor": "/id/actor/jeugd-en-gezinsteam-ridderkerk?gebied=Ridderkerk",
     "relatie": "/id/relatie/rk15-jgt-aanmelding-jbp",
     "document": "/id/document/ridderkerk-2015-uitvoeringsplan-jeugdhulp",
+    "graaf": "/id/graaf/gebieden",
     "begrip": "/begrip/status/voorgenomen",
     "vocabulaire": "/def",
     "vragen": "/vragen",

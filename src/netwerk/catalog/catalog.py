@@ -28,13 +28,14 @@ from netwerk.model import (
     Service,
     Stand,
     Thing,
+    Value,
 )
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
 from netwerk.vocab import NW, PREFIXES, SCHEMA
 
 _CLASS, _SYMMETRIC = f"{PREFIXES['owl']}Class", f"{PREFIXES['owl']}SymmetricProperty"
-_OBJECTS, _DATA = f"{PREFIXES['owl']}ObjectProperty", f"{PREFIXES['owl']}DatatypeProperty"
+_TERMS = (_CLASS, *(f"{PREFIXES['owl']}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
 _SCHEME = f"{PREFIXES['skos']}ConceptScheme"
 _NIL, _CONCEPT = f"{PREFIXES['rdf']}nil", f"{PREFIXES['skos']}Concept"
 _TRUE, _FALSE = (Literal(value) for value in (True, False))
@@ -154,7 +155,7 @@ class Catalog:
     @cached_property
     def terms(self) -> dict[str, Concept]:
         """The classes and properties of the ontology."""
-        found = {**self._records(_CLASS), **self._records(_OBJECTS), **self._records(_DATA)}
+        found = {iri: record for kind in _TERMS for iri, record in self._records(kind).items()}
         return {iri: readers.concept(found[iri]) for iri in sorted(found) if iri.startswith(PREFIXES["nw"])}
 
     @cached_property
@@ -169,6 +170,10 @@ class Catalog:
         except ValueError:  # no IRI at all
             return None
         return things.thing(iri, self._select("ding", values), self._select("vermeldingen", values))
+
+    def graph(self, iri: str) -> tuple[Value, ...]:
+        """The things of which one graph says something, one more than ``things.MENTIONS`` at most."""
+        return things.held(self._select("graaf", {"graaf": [NamedNode(iri)]}))
 
     def stand(self, day: date | None = None, area: Area | None = None, plans: bool = False) -> Stand:
         """The day asked, or that of the newest source about the area, with what every page opens with.

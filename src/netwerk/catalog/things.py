@@ -22,6 +22,12 @@ def thing(iri: str, said: Iterable[QuerySolution], mentions: Iterable[QuerySolut
     return Thing(iri, _label(iri, properties), properties, named_by, sum(len(p.values) for p in named_by) > MENTIONS)
 
 
+def held(rows: Iterable[QuerySolution]) -> tuple[Value, ...]:
+    """Things with their names, by IRI, each once; the name is empty for one that has none."""
+    found = sorted((row["ding"].value, row["naam"].value if row["naam"] else "") for row in rows)
+    return tuple(Value(name, iri) for iri, name in dict(reversed(found)).items())[::-1]
+
+
 def _properties(rows: Iterable[QuerySolution]) -> tuple[Property, ...]:
     """Each property once, by name; each value once, by its text."""
     values: dict[str, dict[Value | str, Value]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from starlette.exceptions import HTTPException
@@ -10,7 +11,7 @@ from starlette.responses import Response
 
 from netwerk import descriptions
 from netwerk.vocab import PREFIXES
-from netwerk.web import addresses, negotiation, responses, site
+from netwerk.web import addresses, graph_page, negotiation, responses, site
 from netwerk.web.choice import Choice
 from netwerk.web.sheet import sheet
 
@@ -53,15 +54,25 @@ def _answer(request: Request, choice: Choice, iri: str, path: str, form: str) ->
     if form == "html":
         if path == VOCABULARY:
             return responses.page(request, "vocabulary.html", choice, catalog=found.catalog)
+        if graph:
+            return graph_page.show(request, choice, iri, path)
         shown = sheet(found, choice, iri)
         return responses.page(request, "thing.html", choice, sheet=shown, path=path) if shown else None
+    if iri == graph_page.DERIVED:
+        reply = graph_page.derived(request, choice, {"ttl": "turtle", "jsonld": "json-ld"}[form])
+        return _told(responses.file(reply.body, form), reply.cut)
     store = found.session.store
     told = descriptions.graph(store, _graph(iri)) if graph else descriptions.about(store, iri)
     if told is None:
         return None
     answer = responses.file(descriptions.written(told, form, choice.stand), form)
-    if told.cut:
-        answer.headers["netwerk-afgekapt"] = f"{descriptions.MOST} vermeldingen"
+    return _told(answer, (f"{descriptions.MOST} vermeldingen",) if told.cut else ())
+
+
+def _told(answer: Response, cut: Sequence[str]) -> Response:
+    """An answer that says in its head where it was cut."""
+    if cut:
+        answer.headers["netwerk-afgekapt"] = ", ".join(cut)
     return answer
 
 
