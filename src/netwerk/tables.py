@@ -28,7 +28,8 @@ def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None)
     shown = [column for column in answer.columns if column not in LEFT_OUT]
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     numbers = {source: n for n, source in enumerate(dict.fromkeys(row.get(SOURCE, "") for row in rows), 1)}
-    empty = [column for column in shown if not any(row[column] for row in rows)]
+    held = answer.filled
+    empty = [column for column in shown if column not in held]
     filled = [column for column in shown if column not in empty]
     cells = [[f"[{numbers[row[column]]}]" if column == SOURCE else row[column] for column in filled] for row in rows]
     before = [*([title] if title else []), *wording.stand_lines(stand)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from netwerk.model import Document, Entity, Fact, Passage, Relation, Remark, Stand
+
+_LARGE = re.compile(r"[1-9]\d{4,}(?:\.\d+)?")
 
 MONTHS = (
     "januari",
@@ -210,3 +213,15 @@ def _coarse(day: date, dating: str) -> str:
     if dating == "maand":
         return f"{MONTHS[day.month - 1]} {day.year}"
     return day_text(day)
+
+
+def number_text(text: str) -> str:
+    """A large number as Dutch readers write it; any other text as it is, years among them.
+
+    >>> number_text("9000000"), number_text("12500.5"), number_text("2021"), number_text("0123456")
+    ('9.000.000', '12.500,5', '2021', '0123456')
+    """
+    if not _LARGE.fullmatch(text):
+        return text
+    whole, point, part = text.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{part}" if point else "")

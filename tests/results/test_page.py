@@ -13,7 +13,7 @@ from tests.samples import stand
 if TYPE_CHECKING:
     from tests.conftest import OfflinePage
 
-ROWS = (("Team <b>", "10", "Plan (2020), 1. Begin"), ("élan", "9", "Plan (2020), 2. Eind"), ("", "80", ""))
+ROWS = (("Team <b>", "10.5", "Plan (2020), 1. Begin"), ("élan", "10.25", "Plan (2020), 2. Eind"), ("", "80000", ""))
 ANSWER = Answer(("wie", "aantal", "bron"), ROWS, {"wie": "wie het is"})
 
 
@@ -38,11 +38,24 @@ def test_headings_sort_by_number_and_by_dutch_words(browser_page: OfflinePage, t
         return shown.locator(f"tbody td:nth-child({number})").all_inner_texts()
 
     shown.get_by_role("button", name="aantal").click()
-    assert column(2) == ["9", "10", "80"]
+    assert column(2) == ["10.25", "10.5", "80.000"]
     shown.get_by_role("button", name="aantal").press("Enter")
-    assert column(2) == ["80", "10", "9"]
+    assert column(2) == ["80.000", "10.5", "10.25"]
     assert shown.get_by_role("columnheader", name="aantal").get_attribute("aria-sort") == "descending"
     shown.get_by_role("button", name="wie").click()
     assert column(1) == ["élan", "Team <b>", ""]
     assert violations(shown) == []
     assert (browser_page.errors, browser_page.outside) == ([], [])
+
+
+def test_on_a_narrow_screen_each_row_is_a_list_of_what_it_holds(browser_page: OfflinePage, tmp_path: Path) -> None:
+    file = tmp_path / "antwoord.html"
+    file.write_text(page.render(ANSWER, "Wie?", stand(), {}), encoding="utf-8")
+    browser_page.page.set_viewport_size({"width": 390, "height": 844})
+    shown = browser_page.open(file)
+    box = shown.locator(".table-box")
+    assert box.evaluate("one => one.scrollWidth <= one.clientWidth")
+    cell = shown.locator("tbody td").nth(2)
+    assert cell.evaluate("one => getComputedStyle(one, '::before').content") == '"bron"'
+    assert shown.locator("tbody td").nth(6).is_visible() is False
+    assert violations(shown) == []

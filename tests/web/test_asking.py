@@ -73,6 +73,45 @@ def test_the_lasting_link_gives_the_same_answer(site: TestClient) -> None:
     assert plain[0] == plain[1]
 
 
+def first_cells(page: str) -> list[str]:
+    body = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    return [re.sub("<[^>]+>", "", row) for row in re.findall(r"<tr><td[^>]*>(.*?)</td>", body)]
+
+
+def test_a_heading_sorts_the_whole_answer_by_a_plain_link(site: TestClient) -> None:
+    page = site.get(ASKED, headers=HTML).text
+    link = re.search(r'<th scope="col"><a href="([^"]+)">aanmelder</a></th>', page)
+    assert link
+    address = link[1].replace("&amp;", "&")
+    assert address.endswith("&sorteer=aanmelder#antwoord")
+    upward = site.get(address, headers=HTML).text
+    assert first_cells(upward) == sorted(first_cells(page))
+    assert '<th scope="col" aria-sort="ascending">' in upward
+    turned = re.search(r'aria-sort="ascending"><a href="([^"]+)"', upward)
+    assert turned
+    downward = site.get(turned[1].replace("&amp;", "&"), headers=HTML).text
+    assert first_cells(downward) == sorted(first_cells(page), reverse=True)
+    lasting = re.search(r'<a href="([^"]+)">vaste link', downward)
+    assert lasting
+    assert "sorteer=-aanmelder" in lasting[1]
+
+
+def test_a_file_has_the_order_that_its_address_names(site: TestClient) -> None:
+    rows = json.loads(site.get(f"{ASKED.replace('?', '.json?')}&sorteer=-aanmelder").text)["rijen"]
+    assert [row["aanmelder"] for row in rows] == [
+        "Veilig Thuis",
+        "Raad voor de Kinderbescherming",
+        "Jeugd- en Gezinsteam",
+    ]
+    assert all("Uitvoeringsplan Jeugdhulp 2015" in row["bron"] for row in rows)
+
+
+def test_columns_without_any_value_are_named_and_not_shown(site: TestClient) -> None:
+    page = site.get("/vragen/opdrachten?gebied=Dordrecht", headers=HTML).text
+    assert "Lege kolommen, niet getoond: doelgroep, via." in page
+    assert ">doelgroep</a></th>" not in page
+
+
 def test_the_files_hold_the_same_rows(site: TestClient) -> None:
     answers = {kind: site.get(ASKED.replace("?", f".{kind}?")) for kind in ("csv", "json", "xlsx")}
     for kind, answer in answers.items():
@@ -92,6 +131,7 @@ def test_the_files_hold_the_same_rows(site: TestClient) -> None:
         ("/vragen/aanmelders?wie=x", 400, "Onbekend: parameter &#39;wie&#39; van vraag aanmelders. Mogelijk: bij,"),
         ("/vragen/rollen?rol=", 200, "Wie heeft een bepaalde rol"),
         ("/vragen/verwijzers-zonder-tussenkomst?peildatum=gisteren", 400, "is geen dag"),
+        (f"{ASKED}&sorteer=wie", 400, "Onbekend: kolom &#39;wie&#39; om op te sorteren. Mogelijk: aanmelder,"),
         ("/vragen/aanmelderz", 404, "Bedoelt u &#39;aanmelders&#39;"),
         ("/vragen/aanmelders.exe?bij=x", 404, "Er is geen vraag aanmelders."),
     ],
@@ -132,7 +172,7 @@ def test_a_question_that_gets_no_answer_says_why(
 def test_a_question_that_counts_has_a_chart_beside_its_table(site: TestClient) -> None:
     page = site.get("/vragen/meer-tafels?minstens=2", headers=HTML).text
     bars = re.findall(r"<title>([^<]+): (\d+)</title>", page)
-    rows = re.findall(r"<tr><td>(?:<a [^>]+>)?([^<]+)(?:</a>)?</td><td>(\d+)</td>", page)
+    rows = re.findall(r"<tr><td[^>]*>(?:<a [^>]+>)?([^<]+)(?:</a>)?</td><td[^>]*>(\d+)</td>", page)
     assert len(bars) > 2
     assert bars == rows
     assert "Aantal per wie" in page

@@ -62,7 +62,7 @@ def test_a_form_is_filled_by_keyboard(browser_page: OfflinePage, served: str) ->
     page.keyboard.type("Jeugdbeschermingsplein")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Antwoord").wait_for()
-    assert page.locator("table.sortable tbody tr").count() == 3
+    assert page.locator("table.answer tbody tr").count() == 3
     assert "gebied=Ridderkerk" in page.url
     assert "bij=Jeugdbeschermingsplein" in page.url
 
@@ -76,4 +76,4 @@ def test_the_day_is_changed_on_the_page_and_the_question_stays(browser_page: Off
     page.get_by_label("Gebied").select_option("Ridderkerk")
     page.get_by_role("button", name="Toon").click()
     page.get_by_text("Stand van 1 januari 2016, Ridderkerk.").wait_for()
-    assert page.locator("table.sortable tbody tr").count() == 3
+    assert page.locator("table.answer tbody tr").count() == 3

@@ -14,7 +14,7 @@ from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
 from netwerk.questions import Question
-from netwerk.results import page, workbook
+from netwerk.results import order, page, workbook
 from netwerk.session import Session
 from netwerk.sheets import csv_text
 
@@ -31,11 +31,13 @@ ENDINGS = {"tabel": "txt", "csv": "csv", "json": "json", "xlsx": "xlsx", "html":
     help="Een parameter van de vraag; elke parameter één keer.",
 )
 @click.option("--kale-csv", is_flag=True, help="CSV met komma's, voor programma's; anders zoals Excel die leest.")
+@click.option("--sorteer", metavar="KOLOM", help="Sorteer de rijen op deze kolom; met een - ervoor omgekeerd.")
 @writing(*ENDINGS)
 @reading()
 def command(
     naam: str,
     pairs: tuple[str, ...],
+    sorteer: str | None,
     formats: tuple[str, ...],
     uit: Path | None,
     session: Session,
@@ -48,6 +50,8 @@ def command(
     given = _complete(question, _given(pairs))
     stand = answers.stand_of(question, session.stand)
     answer = answers.ask(session.store, session.catalog, question, given, stand)
+    if sorteer:
+        answer = order.ordered(answer, sorteer)
     makers: dict[str, Callable[[], str | bytes]] = {
         "tabel": lambda: tables.terminal(answer, question.title, stand, _terminal_width(uit)),
         "csv": lambda: csv_text(stand, answer.columns, answer.rows, kale_csv),

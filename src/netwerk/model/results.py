@@ -56,3 +56,8 @@ class Answer:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     explained: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """The columns that hold something in some row."""
+        return tuple(name for place, name in enumerate(self.columns) if any(row[place] for row in self.rows))

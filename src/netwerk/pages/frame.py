@@ -21,6 +21,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "integrity": inline.integrity,
     "join_words": wording.join_words,
     "marks": wording.marks,
+    "number_text": wording.number_text,
     "period_text": wording.period_text,
     "remark_text": wording.remark_text,
     "sentence": wording.sentence,

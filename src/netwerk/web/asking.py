@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -16,7 +16,7 @@ from netwerk.catalog import Catalog
 from netwerk.errors import InputError, NetwerkError
 from netwerk.names import suggestion
 from netwerk.questions import Parameter, Question
-from netwerk.results import chart, workbook
+from netwerk.results import chart, order, workbook
 from netwerk.runner import NamedReply
 from netwerk.web import responses, site, telling
 from netwerk.web.choice import STANDARD, Choice
@@ -26,6 +26,10 @@ from netwerk.wording import join_words
 FILES: Final = ("csv", "json", "xlsx")
 SUGGESTED: Final = 1000
 """How many names a field suggests at most."""
+SORT: Final = "sorteer"
+"""The field of an address that names the column to sort by, with a ``-`` before it for the other way round."""
+OWN: Final = (*STANDARD, SORT)
+"""The fields that every question knows beside its own parameters."""
 _INPUTS: Final = {"getal": "number", "dag": "date"}
 
 
@@ -37,6 +41,23 @@ class Field:
     value: str
     type: str
     suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Sort:
+    """The headings of an answer as links that sort it: the page, what is asked, and the order now."""
+
+    path: str
+    asked: Mapping[str, str]
+    wish: str
+
+    def to(self, column: str) -> str:
+        """The address of the answer sorted by this column, or turned around when it is."""
+        return f"{self.path}?{urlencode({**self.asked, SORT: order.turned(column, self.wish)})}#antwoord"
+
+    def direction(self, column: str) -> str:
+        """How the column is sorted now."""
+        return order.direction(column, self.wish)
 
 
 def catalogue(request: Request) -> Response:
@@ -57,7 +78,7 @@ def show(request: Request) -> Response:
     if question is None or (ending and ending not in FILES):
         raise HTTPException(404, f"Er is geen vraag {name}.{suggestion(name, questions.catalogue())}")
     choice = site.chosen(request)
-    given = {key: value.strip() for key, value in request.query_params.items() if key not in STANDARD}
+    given = {key: value.strip() for key, value in request.query_params.items() if key not in OWN}
     if ending:
         return _file(question, given, _asked(request, question, given, choice), ending)
     return _page(request, question, given, choice)
@@ -71,6 +92,8 @@ def _page(request: Request, question: Question, given: Mapping[str, str], choice
         except NetwerkError as found:
             error = found
     catalog = site.of(request).catalog
+    wish = request.query_params.get(SORT, "").strip()
+    lasting = {**given, **({SORT: wish} if wish else {})}
     shown = Choice(reply.stand if reply else answers.stand_of(question, choice.stand), choice.given)
     status = telling.status_of(error) if error else 200
     return responses.page(
@@ -82,7 +105,8 @@ def _page(request: Request, question: Question, given: Mapping[str, str], choice
         fields=[_field(one, given.get(one.name, ""), catalog, choice) for one in question.parameters],
         reply=reply,
         error=str(error) if error else "",
-        query=urlencode({**given, **shown.whole}),
+        query=urlencode({**lasting, **shown.whole}),
+        sort=_Sort(request.url.path, {**given, **choice.given}, wish),
         files=FILES,
         chart=chart.of(reply.answer) if reply else None,
         link=Leads(catalog, reply.answer, shown).to if reply else None,
@@ -94,7 +118,7 @@ def _asked(request: Request, question: Question, given: Mapping[str, str], choic
     known = [parameter.name for parameter in question.parameters]
     strange = [name for name in given if name not in known]
     if strange:
-        possible = join_words([*known, *STANDARD])
+        possible = join_words([*known, *OWN])
         raise InputError(f"Onbekend: parameter '{strange[0]}' van vraag {question.name}. Mogelijk: {possible}.")
     missing = [one for one in question.parameters if not given.get(one.name)]
     if missing:
@@ -102,7 +126,9 @@ def _asked(request: Request, question: Question, given: Mapping[str, str], choic
         raise InputError(f"Vul nog in: {told}.")
     stand = choice.stand
     area = stand.area.iri if stand.area else None
-    return site.of(request).runner.named(question.name, given, day=stand.day, area=area, plans=stand.plans)
+    reply = site.of(request).runner.named(question.name, given, day=stand.day, area=area, plans=stand.plans)
+    wish = request.query_params.get(SORT, "").strip()
+    return replace(reply, answer=order.ordered(reply.answer, wish)) if wish else reply
 
 
 def _file(question: Question, given: Mapping[str, str], reply: NamedReply, kind: str) -> Response:

@@ -37,7 +37,6 @@ def show(request: Request, choice: Choice, iri: str, path: str) -> Response | No
     held = _shortened(request, choice) if iri == DERIVED else catalog.graph(iri)
     if not held:
         return None
-    groups = _by_kind(catalog, held[:MENTIONS])
     return responses.page(
         request,
         "graph.html",

@@ -5,13 +5,20 @@
   const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
   function text(row, column) {
-    return row.cells[column].textContent.trim();
+    const cell = row.cells[column];
+    return cell.querySelector('data')?.value ?? cell.textContent.trim();
   }
 
-  function compare(one, other, column, direction) {
+  /** By value where every filled cell is a number, else as words. */
+  function comparing(rows, column) {
+    const filled = rows.map((row) => text(row, column)).filter(Boolean);
+    const numbers = filled.every((one) => /^-?\d+(\.\d+)?$/.test(one));
+    return numbers ? (a, b) => a - b : collator.compare;
+  }
+
+  function compare(one, other, column, by) {
     const [a, b] = [text(one, column), text(other, column)];
-    if (!a || !b) return Number(!a) - Number(!b);
-    return direction * collator.compare(a, b);
+    return a && b ? by(a, b) : Number(!a) - Number(!b);
   }
 
   function sort(table, heading, column) {
@@ -19,7 +26,9 @@
     for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
     heading.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
     const body = table.tBodies[0];
-    body.append(...[...body.rows].sort((a, b) => compare(a, b, column, direction)));
+    const rows = [...body.rows];
+    const by = comparing(rows, column);
+    body.append(...rows.sort((a, b) => compare(a, b, column, (x, y) => direction * by(x, y))));
   }
 
   for (const table of document.querySelectorAll('table.sortable')) {
