@@ -60,7 +60,8 @@ def test_who_held_a_role_and_who_holds_it_now_are_one_finding() -> None:
     found = only(WAS, IS)
     assert found.sentence == (
         "Rond Wijkteam veranderde tussen 1 juni 2018 en 1 juni 2021 wie wat doet."
-        " Tot en met 2020: Oudzorg neemt deel aan Wijkteam. Sinds 2021: Nieuwzorg neemt deel aan Wijkteam."
+        " Geëindigd: Oudzorg neemt deel aan Wijkteam (tot en met 2020)."
+        " Begonnen: Nieuwzorg neemt deel aan Wijkteam (sinds 2021)."
     )
     assert (found.severity, found.value) == ("midden", "1 geëindigd, 1 begonnen")
     assert found.relations == (WAS, IS)
@@ -71,8 +72,8 @@ def test_a_turn_needs_one_class() -> None:
     pays = fact(CITY, TEAM, "Geldstroom", "subsidie", begin=date(2021, 1, 1))
     assert turns(changes(*between(WAS, pays))) == ()
     ended, begun = analyse(*between(WAS, pays))[::-1]
-    assert ended.sentence.startswith("Geëindigd tussen 1 juni 2018 en 1 juni 2021. Tot en met 2020: Oudzorg neemt")
-    assert begun.sentence.startswith("Begonnen tussen 1 juni 2018 en 1 juni 2021. Sinds 2021: Gemeente betaalt")
+    assert ended.sentence.startswith("Geëindigd tussen 1 juni 2018 en 1 juni 2021: Oudzorg neemt")
+    assert begun.sentence.startswith("Begonnen tussen 1 juni 2018 en 1 juni 2021: Gemeente betaalt")
 
 
 def test_with_a_turn_goes_all_that_is_about_the_same() -> None:
@@ -113,7 +114,10 @@ def test_what_is_first_described_has_not_begun() -> None:
 
 
 def test_a_derived_end_says_so() -> None:
-    assert "(afgeleid uit de bron): Oudzorg" in only(fact(OLD, TEAM, **year_end(2020, "afgeleid"))).sentence
+    assert (
+        "Oudzorg neemt deel aan Wijkteam (tot en met 31 december 2020, afgeleid uit de bron)."
+        in only(fact(OLD, TEAM, **year_end(2020, "afgeleid"))).sentence
+    )
 
 
 def test_a_notice_is_a_moment_that_does_not_end() -> None:
@@ -144,7 +148,7 @@ def test_a_plan_carried_out_is_no_ending() -> None:
     done = fact(OLD, TEAM, begin=date(2021, 1, 1))
     found = only(PLAN, done)
     assert found.sentence == (
-        "Wat een voornemen was, noemen de bronnen nu als praktijk. Sinds 2021: Oudzorg neemt deel aan Wijkteam."
+        "Wat een voornemen was, noemen de bronnen nu als praktijk: Oudzorg neemt deel aan Wijkteam (sinds 2021)."
     )
     assert found.relations == (PLAN, done)
 
@@ -152,7 +156,7 @@ def test_a_plan_carried_out_is_no_ending() -> None:
 def test_a_plan_that_another_carried_out_is_told_with_both() -> None:
     found = only(PLAN, IS)
     assert found.sentence == (
-        "Het voornemen was: Oudzorg neemt deel aan Wijkteam. De bronnen noemen nu: Nieuwzorg neemt deel aan Wijkteam."
+        "Het voornemen was: Oudzorg neemt deel aan Wijkteam; de bronnen noemen nu: Nieuwzorg neemt deel aan Wijkteam."
         " Of dat het voornemen vervangt, zeggen zij niet."
     )
     assert found.relations == (PLAN, IS)

@@ -98,12 +98,12 @@ def timeline(before: Network, after: Network) -> Timeline | None:
 
 
 def _lines(relations: Sequence[Relation], period: Mapping[str, str], reserves: Reserves = softness) -> str:
-    """Relations by their period: "Tot en met 2020: A doet B; C doet D."."""
+    """Relations by their period: "A doet B; C doet D (alle tot en met 2020)"."""
     by_period: dict[str, list[Relation]] = {}
     for relation in sorted(relations, key=_weight):
         by_period.setdefault(period[relation.iri], []).append(relation)
-    told = ((when, "; ".join(told_together(some, reserves))) for when, some in by_period.items())
-    return " ".join(f"{when[:1].upper()}{when[1:]}: {lines}." for when, lines in told)
+    told = [(when, told_together(some, reserves)) for when, some in by_period.items()]
+    return "; ".join(f"{'; '.join(lines)} ({'alle ' if len(lines) > 1 else ''}{when})" for when, lines in told)
 
 
 def _weight(relation: Relation) -> tuple[int, str]:
@@ -114,7 +114,7 @@ def _weight(relation: Relation) -> tuple[int, str]:
 
 def _until(relations: Iterable[Relation]) -> dict[str, str]:
     derived = {
-        r.iri: " (afgeleid uit de bron)" if r.end_dating and r.end_dating.name == "afgeleid" else "" for r in relations
+        r.iri: ", afgeleid uit de bron" if r.end_dating and r.end_dating.name == "afgeleid" else "" for r in relations
     }
     return {r.iri: f"{end_text(r)}{derived[r.iri]}" for r in relations}
 
@@ -137,7 +137,7 @@ def _turned(turn: Turn, days: str) -> RegieFinding:
         severity=MIDDLE,
         sentence=(
             f"Rond {turn.thing.label} veranderde {days} wie wat doet."
-            f" {_lines(turn.ended, _until(turn.ended))} {_lines(turn.begun, _since(turn.begun))}"
+            f" Geëindigd: {_lines(turn.ended, _until(turn.ended))}. Begonnen: {_lines(turn.begun, _since(turn.begun))}."
         ),
         relations=(*turn.ended, *turn.begun),
         measure=ANALYSIS.measure,
@@ -159,7 +159,7 @@ def _ended(relations: Sequence[Relation], days: str) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE if heavy else LOW,
-        sentence=f"Geëindigd {days}. {_lines(relations, _until(relations))}",
+        sentence=f"Geëindigd {days}: {_lines(relations, _until(relations))}.",
         relations=tuple(relations),
         measure=ANALYSIS.measure,
         value=f"{len(relations)} geëindigd",
@@ -174,7 +174,7 @@ def _begun(relations: Sequence[Relation], days: str) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=f"Begonnen {days}. {_lines(relations, _since(relations))}",
+        sentence=f"Begonnen {days}: {_lines(relations, _since(relations))}.",
         relations=tuple(relations),
         measure=ANALYSIS.measure,
         value=f"{len(relations)} begonnen",
@@ -224,7 +224,7 @@ def _replaced(pairs: Sequence[Pair]) -> RegieFinding:
         analysis=ANALYSIS.name,
         severity=MIDDLE,
         sentence=(
-            f"Het voornemen was: {intended}. De bronnen noemen nu: {'; '.join(told_together(practice.values()))}."
+            f"Het voornemen was: {intended}; de bronnen noemen nu: {'; '.join(told_together(practice.values()))}."
             " Of dat het voornemen vervangt, zeggen zij niet."
         ),
         relations=(*plans.values(), *practice.values()),
@@ -242,7 +242,7 @@ def _done(pairs: Sequence[Pair]) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=f"Wat een voornemen was, noemen de bronnen nu als praktijk. {_lines(practice, _since(practice))}",
+        sentence=f"Wat een voornemen was, noemen de bronnen nu als praktijk: {_lines(practice, _since(practice))}.",
         relations=tuple(relation for pair in pairs for relation in pair),
         measure=ANALYSIS.measure,
         value=f"{len(pairs)} uitgevoerd",
@@ -257,7 +257,7 @@ def _dropped(relations: Sequence[Relation]) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=f"Voornemens die volgens de bronnen ophielden. {_lines(relations, _until(relations), doubt)}",
+        sentence=f"Voornemens die volgens de bronnen ophielden: {_lines(relations, _until(relations), doubt)}.",
         relations=tuple(relations),
         measure=ANALYSIS.measure,
         value=f"{len(relations)} vervallen",

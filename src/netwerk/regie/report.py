@@ -13,7 +13,7 @@ from netwerk.model import Area, RegieFinding, Remark, Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
-from netwerk.regie import centre, coverage, gatekeepers, way_back
+from netwerk.regie import centre, coverage, gatekeepers, money, way_back
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
 from netwerk.wording import join_words, marks
@@ -23,6 +23,7 @@ ANALYSES: dict[str, Analysis] = {
     for analysis in (
         gatekeepers.ANALYSIS,
         coverage.ANALYSIS,
+        money.ANALYSIS,
         centre.ANALYSIS,
         way_back.ANALYSIS,
     )

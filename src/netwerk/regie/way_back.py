@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import networkx as nx
 
@@ -22,11 +22,12 @@ from netwerk.regie.base import (
     softness,
     told,
 )
+from netwerk.regie.parts import SEAT, kin
 from netwerk.regie.thresholds import MOST
 from netwerk.routes.search import PART, REFERRAL
 
 Referral = tuple[Relation, Entity, Entity]
-DOWN, OFFER, SEAT = "schaaltAfNaar", "biedt", "neemtDeelAan"
+DOWN, OFFER = "schaaltAfNaar", "biedt"
 
 
 def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset[str]:
@@ -45,11 +46,11 @@ def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset
     arrived: set[str] = set()
     waiting = [start]
     while waiting:
-        own = _kin(belongs, waiting.pop())
+        own = kin(belongs, waiting.pop())
         fresh = {v for u in own if u in back for v in back.successors(u)} - arrived
         arrived |= fresh
         waiting += sorted(fresh)
-    return frozenset(member for node in arrived for member in _kin(belongs, node))
+    return frozenset(member for node in arrived for member in kin(belongs, node))
 
 
 def without_way_back(network: Network) -> tuple[Relation, ...]:
@@ -154,7 +155,7 @@ def _open_ways(network: Network, targets: Sequence[Entity], origins: Sequence[En
     """Feedback and ways down with an open end, from where the cases went or to where they came from."""
     belongs = _belonging(network)
     senders, receivers = (
-        {member for entity in entities for member in _kin(belongs, entity.iri)} for entities in (targets, origins)
+        {member for entity in entities for member in kin(belongs, entity.iri)} for entities in (targets, origins)
     )
     return tuple(
         relation
@@ -209,12 +210,6 @@ def _belonging(network: Network) -> nx.DiGraph:
     parts = network.of_shortcut(PART).edges()
     offers = ((service, provider) for provider, service in network.of_shortcut(OFFER).edges())
     return nx.DiGraph(sorted({*parts, *offers}))
-
-
-def _kin(belongs: nx.DiGraph, node: str) -> Iterable[str]:
-    if node not in belongs:
-        return {node}
-    return {node, *nx.ancestors(belongs, node), *nx.descendants(belongs, node)}
 
 
 ANALYSIS = Analysis(

@@ -1,0 +1,56 @@
+"""Who belongs to whom: parts, the wholes they act for, and the tables they sit at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from netwerk.network import Network
+from netwerk.routes.search import PART
+
+SEAT = "neemtDeelAan"
+
+
+def belonging(network: Network) -> nx.DiGraph:
+    """From part to whole. Cost: linear in the relations."""
+    return nx.DiGraph(sorted(set(network.of_shortcut(PART).edges())))
+
+
+def seats(network: Network) -> nx.DiGraph:
+    """From who has a seat to the body it is in. Cost: linear in the relations."""
+    return nx.DiGraph(sorted(set(network.of_shortcut(SEAT).edges())))
+
+
+def kin(belongs: nx.DiGraph, node: str) -> frozenset[str]:
+    """A node with all its parts and wholes, and theirs; not what is another part of the same whole.
+
+    >>> sorted(kin(nx.DiGraph([("coach", "team"), ("nurse", "team"), ("team", "city")]), "coach"))
+    ['city', 'coach', 'team']
+    """
+    if node not in belongs:
+        return frozenset({node})
+    return frozenset({node, *nx.ancestors(belongs, node), *nx.descendants(belongs, node)})
+
+
+def wide(belongs: nx.DiGraph, sitting: nx.DiGraph, node: str) -> frozenset[str]:
+    """A node with its kin, and the bodies that any of them has a seat in.
+
+    >>> sorted(wide(nx.DiGraph([("coach", "team")]), nx.DiGraph([("coach", "table")]), "team"))
+    ['coach', 'table', 'team']
+    """
+    near = kin(belongs, node)
+    return near.union(*(sitting.successors(one) for one in near if one in sitting))
+
+
+def sides(belongs: nx.DiGraph, nodes: Iterable[str]) -> list[frozenset[str]]:
+    """These nodes by whom they act for: those that are kin of each other together, in their order.
+
+    >>> [sorted(one) for one in sides(nx.DiGraph([("coach", "team")]), ["coach", "school", "team"])]
+    [['coach', 'team'], ['school']]
+    """
+    ordered = list(dict.fromkeys(nodes))
+    together = nx.Graph()
+    together.add_nodes_from(ordered)
+    together.add_edges_from((u, v) for u in ordered for v in kin(belongs, u) & set(ordered))
+    return [frozenset(one) for one in nx.connected_components(together)]
