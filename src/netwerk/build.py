@@ -133,7 +133,7 @@ def _directory(place: Session) -> Texts:
 
 
 def _regie(place: Session) -> Texts:
-    found = regie.make(place.network())
+    found = regie.make(place.network(), history=place.every_day())
     return {f"regie{form.suffix}": form.render(found) for name, form in REGIE_FORMATS.items() if name in KEPT}
 
 

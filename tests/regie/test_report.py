@@ -17,7 +17,6 @@ from netwerk.network import Network
 from netwerk.regie.base import SEVERITIES
 from netwerk.regie.formats import FORMATS
 from netwerk.regie.report import ANALYSES, LIMITS, make
-from netwerk.regie.text import COLUMNS, rows
 from netwerk.wording import stand_lines
 from tests.conftest import OfflinePage
 from tests.pages.axe import violations
@@ -41,29 +40,35 @@ def network() -> Network:
     return make_network(RELATIONS)
 
 
+def flat(text: str) -> str:
+    """A text without the ends of its lines, which fall where the terminal is full."""
+    return " ".join(text.split())
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_every_format_opens_with_the_stand_and_holds_every_sentence(name: str, network: Network) -> None:
     report = make(network)
-    text = FORMATS[name].render(report)
+    text = flat(FORMATS[name].render(report))
     start = text.index(report.findings[0].sentence[:20])
     assert "2020-06-01" in text[:start] or "Stand van 1 juni 2020" in text[:start]
     assert "0123456789ab" in text[:start]
     assert "geen actuele verwijsinformatie" in text[:start]
-    assert text.count("Elke verwijsroute die de bronnen noemen") == 1
-    assert text.endswith("\n")
-    assert text == FORMATS[name].render(make(make_network(RELATIONS[::-1])))
+    assert all(finding.advice[:25] in text for finding in report.findings)
+    whole = FORMATS[name].render(report)
+    assert whole.endswith("\n")
+    assert whole == FORMATS[name].render(make(make_network(RELATIONS[::-1])))
 
 
 @pytest.mark.parametrize("name", ["tekst", "md", "html", "json"])
 def test_limits_come_before_findings(name: str, network: Network) -> None:
     report = make(network)
-    text = FORMATS[name].render(report)
+    text = flat(FORMATS[name].render(report))
     assert all(text.index(line) < text.index("Elke verwijsroute") for line in LIMITS)
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_marks_are_shown(name: str, network: Network) -> None:
-    text = FORMATS[name].render(make(network))
+    text = flat(FORMATS[name].render(make(network)))
     assert "voorgenomen" in text
     assert "laatst bevestigd 31 januari 2020" in text
 
@@ -75,7 +80,7 @@ def test_a_contradiction_about_a_finding_is_told_and_a_gap_is_not(name: str) -> 
         for sort in ("tegenspraak", "leemte")
     )
     told = networks.build(stand(), [], RELATIONS, remarks=[contradiction, gap])
-    text = FORMATS[name].render(make(told))
+    text = flat(FORMATS[name].render(make(told)))
     assert "Tegenspraak in de bron: Over de school is er een tegenspraak." in text
     assert "is er een leemte" not in text
 
@@ -100,20 +105,13 @@ def check(finding: RegieFinding) -> None:
 
 
 def test_sources_name_section_and_words(network: Network) -> None:
-    text = FORMATS["tekst"].render(make(network))
+    text = flat(FORMATS["tekst"].render(make(network)))
     assert f"Bron: Voorbeeldplan (2020): 1. Begin (‘{PASSAGE.anchor}’)" in text
 
 
 def test_unknown_analysis_names_what_is_possible(network: Network) -> None:
     with pytest.raises(InputError, match=r"analyse 'spin'.*poortwachters.*regiedekking.* en terugweg"):
         make(network, ["spin"])
-
-
-def test_rows_for_a_terminal(network: Network) -> None:
-    report = make(network)
-    found = rows(report)
-    assert len(found) == len(report.findings)
-    assert {len(row) for row in found} == {len(COLUMNS)}
 
 
 def test_markdown_escapes_what_would_be_markup(network: Network) -> None:
@@ -131,7 +129,15 @@ def test_html_escapes_labels(network: Network) -> None:
 def test_json_holds_every_relation_with_its_marks(network: Network) -> None:
     report = make(network)
     record = json.loads(FORMATS["json"].render(report))
-    assert list(record) == ["stand", "grenzen", "meldingen", "analyses"]
+    assert list(record) == [
+        "stand",
+        "vergelekenMet",
+        "grenzen",
+        "meldingen",
+        "aantallen",
+        "eerst",
+        "analyses",
+    ]
     findings = [finding for analysis in record["analyses"] for finding in analysis["bevindingen"]]
     assert [finding["bevinding"] for finding in findings] == [finding.sentence for finding in report.findings]
     assert ["voorgenomen"] in [relation["letOp"] for finding in findings for relation in finding["relaties"]]

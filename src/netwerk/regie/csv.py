@@ -6,7 +6,7 @@ from netwerk.model import RegieFinding, Stand
 from netwerk.pages import sources
 from netwerk.regie.report import Report, finding_marks
 from netwerk.sheets import csv_text
-from netwerk.wording import remark_text
+from netwerk.wording import remark_text, stand_lines
 
 HEADER = (
     "analyse",
@@ -19,6 +19,7 @@ HEADER = (
     "let op",
     "relaties",
     "bronnen",
+    "vergeleken met",
 )
 
 
@@ -26,7 +27,8 @@ def render(report: Report, plain: bool = False) -> str:
     """For Excel in Dutch settings, or plain for machines."""
     told = (*report.silences, *(note for section in report.sections for note in section.notes))
     silences = (tuple(line if name == "let op" else "" for name in HEADER) for line in told)
-    rows = (_row(finding, report.stand) for finding in report.findings)
+    against = stand_lines(report.against)[0] if report.against else ""
+    rows = ((*_row(finding, report.stand), against) for finding in report.findings)
     return csv_text(report.stand, HEADER, (*silences, *rows), plain)
 
 

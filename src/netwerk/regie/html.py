@@ -10,7 +10,7 @@ from netwerk.regie.base import SEVERITIES
 from netwerk.regie.pictures.draw import picture
 from netwerk.regie.pictures.marks import Length
 from netwerk.regie.report import Report, anchor, finding_marks
-from netwerk.regie.summary import count_line, opening
+from netwerk.regie.summary import SCALE, count_line, opening, opening_lines, title
 
 SHADES = dict(zip(SEVERITIES, ("high", "middle", "low"), strict=True))
 
@@ -23,7 +23,13 @@ def render(report: Report) -> str:
         section.analysis.name: Counter(finding.severity for finding in section.findings) for section in report.sections
     }
     return pages.get_template("report.html").render(
-        report=report, stand=report.stand, counts=counts, shades=SHADES, finding_marks=finding_marks, anchor=anchor
+        report=report,
+        stand=report.stand,
+        counts=counts,
+        scale=SCALE,
+        shades=SHADES,
+        finding_marks=finding_marks,
+        anchor=anchor,
     )
 
 
@@ -40,5 +46,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "count_line": count_line,
     "length_text": length_text,
     "opening": opening,
+    "opening_lines": opening_lines,
     "picture": picture,
+    "report_title": title,
 }

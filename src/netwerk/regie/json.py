@@ -1,21 +1,36 @@
-"""The regie report as JSON: the stand, the limits, and each finding with its relations and sources."""
+"""The regie report as JSON: the stand, the limits, and each finding with its relations and sources.
+
+``docs/regie.schema.json`` says what each member means.
+"""
 
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from netwerk.model import Passage, RegieFinding, Relation, Stand
 from netwerk.opening import stand_record
-from netwerk.regie.report import Report, Section
+from netwerk.regie.figures import Bars, Figure, Flow, Matrix, Timeline
+from netwerk.regie.report import Report, Section, anchor
 from netwerk.wording import document_text, marks, period_text, remark_text, sentence
+
+KINDS: Final[dict[type[Figure], str]] = {
+    Bars: "staven",
+    Flow: "stroom",
+    Matrix: "matrix",
+    Timeline: "tijdlijn",
+}
 
 
 def render(report: Report) -> str:
     """The whole report, keys in reading order."""
     record = {
         "stand": stand_record(report.stand),
+        "vergelekenMet": stand_record(report.against) if report.against else None,
         "grenzen": list(report.limits),
         "meldingen": list(report.silences),
+        "aantallen": report.counts,
+        "eerst": [name for name, _ in report.foremost],
         "analyses": [_section(section, report.stand) for section in report.sections],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
@@ -27,7 +42,22 @@ def _section(section: Section, stand: Stand) -> dict[str, object]:
         "titel": section.analysis.title,
         "vraag": section.analysis.question,
         "toelichtingen": list(section.notes),
-        "bevindingen": [_finding(finding, stand) for finding in section.findings],
+        "figuren": [_figure(figure) for figure in section.figures],
+        "bevindingen": [
+            {"id": anchor(section, number), **_finding(finding, stand)}
+            for number, finding in enumerate(section.findings, 1)
+        ],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "soort": KINDS[type(figure)],
+        "titel": figure.title,
+        "beschrijving": figure.description,
+        "kolommen": list(figure.table.columns),
+        "rijen": [list(row) for row in figure.table.rows],
+        "relaties": [relation.iri for relation in figure.relations],
     }
 
 

@@ -53,6 +53,10 @@ def _map(found: Site, stand: Stand) -> str:
     )
 
 
+def _regie(found: Site, stand: Stand) -> regie.Report:
+    return regie.make(found.network(stand), history=networks.load_every_day(found.catalog, stand))
+
+
 OVERVIEWS: Final[Mapping[str, Overview]] = {
     "kaart": Overview(
         "De kaart", "Wie verwijst naar wie, van alle dagen.", _map, {PAGE: Format(lambda page: page, ".html")}
@@ -66,7 +70,7 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
     "regie": Overview(
         "Het regierapport",
         "Of het netwerk werkt zoals de bronnen zeggen.",
-        lambda found, stand: regie.make(found.network(stand)),
+        _regie,
         REGIE_FORMATS,
     ),
 }

@@ -36,6 +36,7 @@ def draw(figure: Matrix) -> Picture:
             marks += _cell(figure, number, place, (x, y, across, tall), values)
         y += tall
     notes = (
+        *([f"In elke cel: {figure.value_is}."] if values else []),
         *left_out(len(rows), len(figure.rows), "rijen"),
         *left_out(len(columns), len(figure.columns), "kolommen"),
     )
@@ -85,7 +86,7 @@ def _keys(figure: Matrix, values: Sequence[float]) -> tuple[tuple[str, str], ...
     by_shade: dict[int, list[float]] = {}
     for value in values:
         by_shade.setdefault(shade(value, values, figure.low_is_strong), []).append(value)
-    keys = [(f"cell shade-{one}", f"{_range(found)} {figure.value_is}") for one, found in sorted(by_shade.items())]
+    keys = [(f"cell shade-{one}", _range(found)) for one, found in sorted(by_shade.items())]
     empty = any(cell.value is None for cells in figure.cells for cell in cells)
     return (*([("cell shade-0", figure.none)] if empty else []), *keys)
 
