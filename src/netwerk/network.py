@@ -9,8 +9,10 @@ from datetime import date
 
 import networkx as nx
 
+from netwerk import names
 from netwerk.catalog import Catalog
 from netwerk.disagreement import Versions, versions
+from netwerk.errors import InputError
 from netwerk.model import Actor, Area, Entity, Relation, Remark, Stand
 from netwerk.namesakes import renamed, told_apart
 
@@ -182,3 +184,17 @@ def parties(relation: Relation) -> Iterable[Entity]:
     """All that have a part in a relation: its ends, intermediaries, who assigns it and what it is about."""
     every = (relation.origin, relation.target, relation.assigned_by, *relation.via, *relation.about)
     return (party for party in every if party is not None)
+
+
+def find(network: Network, name: str, everything: Iterable[Entity]) -> Entity:
+    """The actor or service of this name in a network; ``everything`` is all that the graph knows.
+
+    Raises InputError with the nearest matches, or saying that it is in the graph but not in this network.
+    """
+    what = "actor of voorziening"
+    try:
+        here = names.find(name, network.entities.values(), what)
+    except InputError:
+        names.find(name, everything, what)
+        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.") from None
+    return names.only(name, here, what)

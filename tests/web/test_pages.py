@@ -33,6 +33,9 @@ PAGES = {
     "editor": "/sparql",
     "sparql": "/sparql?query=SELECT+*+%7B+%3Fs+a+nw%3ADocument+%3B+%3Fp+%3Fo+%7D+LIMIT+20",
     "overzichten": "/overzichten",
+    "schema": "/schema",
+    "escalatie": "/schema?van=onderwijs&gebied=Ridderkerk",
+    "route": "/route?van=Jeugd-+en+Gezinsteam&naar=Jeugdbeschermingsplein&gebied=Ridderkerk",
     "niet-gevonden": "/nergens",
 }
 

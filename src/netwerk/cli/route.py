@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from netwerk import names
+from netwerk import network as networks
 from netwerk.cli import dutch
 from netwerk.cli.options import Number, reading, writing
 from netwerk.cli.output import deliver
 from netwerk.errors import InputError
-from netwerk.model import Entity
 from netwerk.routes import Filter, as_json, as_text, shortest, simple
 from netwerk.session import Session
 
@@ -56,22 +55,13 @@ def command(
     Een weg volgt verwijzingen; een onderdeel handelt als het geheel waar het bij hoort.
     """
     network = session.network()
-    origin, target = _end(van, network.entities, session), _end(naar, network.entities, session)
+    everything = session.catalog.entities.values()
+    origin, target = (networks.find(network, name, everything) for name in (van, naar))
     if origin.iri == target.iri:
         raise InputError(f"Van en naar zijn allebei {origin.label}; noem er twee.")
     rule = _filter(session, **wishes)
     found = simple(network, origin, target, rule, most) if every else shortest(network, origin, target, rule)
     deliver({f"route.{ENDINGS[name]}": RENDER[name](found, network) for name in formats}, uit)
-
-
-def _end(name: str, present: Mapping[str, Entity], session: Session) -> Entity:
-    what = "actor of voorziening"
-    try:
-        here = names.find(name, present.values(), what)
-    except InputError:
-        names.find(name, session.catalog.entities.values(), what)
-        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.") from None
-    return names.only(name, here, what)
 
 
 def _filter(

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from netwerk import names, schemas
+from netwerk import network as networks
+from netwerk import schemas
 from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
-from netwerk.errors import InputError
-from netwerk.model import Entity
-from netwerk.network import Network
 from netwerk.session import Session
 
 
@@ -26,16 +24,6 @@ def command(van: str, formats: tuple[str, ...], uit: Path | None, session: Sessi
     Het schema volgt verwijzingen; een onderdeel handelt als het geheel waar het bij hoort.
     """
     network = session.network()
-    chart = schemas.make(network, _start(van, network, session))
+    chart = schemas.make(network, networks.find(network, van, session.catalog.entities.values()))
     made = [schemas.FORMATS[name] for name in formats]
     deliver({f"schema{form.suffix}": form.render(chart) for form in made}, uit)
-
-
-def _start(name: str, network: Network, session: Session) -> Entity:
-    what = "actor of voorziening"
-    try:
-        here = names.find(name, network.entities.values(), what)
-    except InputError:
-        names.find(name, session.catalog.entities.values(), what)
-        raise InputError(f"'{name}' staat in de graaf, maar niet in dit gebied of niet op deze dag.") from None
-    return names.only(name, here, what)

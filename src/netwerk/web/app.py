@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 from netwerk.errors import NetwerkError
 from netwerk.runner import Runner
 from netwerk.session import Session
-from netwerk.web import asking, completion, linked, overviews, protocol, start, telling
+from netwerk.web import asking, completion, linked, overviews, protocol, start, telling, ways
 from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.site import Site
 
@@ -24,6 +24,9 @@ WORKERS: Final = 2
 
 THREADS: Final = 100
 """How many requests are worked on at once, those that wait for such a turn among them."""
+
+
+_WAYS: Final = {ways.SCHEMA: ways.chart, ways.ROUTE: ways.route}
 
 
 def create(session: Session, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
@@ -56,6 +59,7 @@ def _routes() -> list[Route]:
         Route("/overzichten", overviews.choose),
         *(Route(f"/{name}", overviews.show) for name in overviews.OVERVIEWS),
         *(Route(f"/{name}.{{form}}", overviews.show) for name in overviews.OVERVIEWS),
+        *(Route(f"{path}{end}", show) for path, show in _WAYS.items() for end in ("", ".{form}")),
         Route("/vragen", asking.catalogue),
         Route("/vragen/{name}", asking.show),
         Route(linked.VOCABULARY, linked.show),

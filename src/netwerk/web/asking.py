@@ -12,35 +12,22 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from netwerk import answers, questions, sheets, tables
-from netwerk.catalog import Catalog
 from netwerk.errors import InputError, NetwerkError
 from netwerk.names import suggestion
-from netwerk.questions import Parameter, Question
+from netwerk.questions import Question
 from netwerk.results import chart, order, workbook
 from netwerk.runner import NamedReply
 from netwerk.web import responses, site, telling
 from netwerk.web.choice import STANDARD, Choice
+from netwerk.web.fields import field
 from netwerk.web.leads import Leads
 from netwerk.wording import join_words
 
 FILES: Final = ("csv", "json", "xlsx")
-SUGGESTED: Final = 1000
-"""How many names a field suggests at most."""
 SORT: Final = "sorteer"
 """The field of an address that names the column to sort by, with a ``-`` before it for the other way round."""
 OWN: Final = (*STANDARD, SORT)
 """The fields that every question knows beside its own parameters."""
-_INPUTS: Final = {"getal": "number", "dag": "date"}
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a form: the parameter, what it holds, how it is typed, and the names it suggests."""
-
-    parameter: Parameter
-    value: str
-    type: str
-    suggestions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,7 +89,7 @@ def _page(request: Request, question: Question, given: Mapping[str, str], choice
         shown,
         status,
         question=question,
-        fields=[_field(one, given.get(one.name, ""), catalog, choice) for one in question.parameters],
+        fields=[field(one, given.get(one.name, ""), catalog, choice) for one in question.parameters],
         reply=reply,
         error=str(error) if error else "",
         query=urlencode({**lasting, **shown.whole}),
@@ -144,12 +131,3 @@ def _file(question: Question, given: Mapping[str, str], reply: NamedReply, kind:
     if reply.cut:
         found.headers["netwerk-afgekapt"] = ", ".join(reply.cut)
     return found
-
-
-def _field(parameter: Parameter, value: str, catalog: Catalog, choice: Choice) -> Field:
-    """A field with suggestions: the names in the area first."""
-    chain = set(choice.stand.area.chain) if choice.stand.area else set()
-    things = answers.choices(parameter.kind, catalog)
-    things.sort(key=lambda one: (chain.isdisjoint(getattr(one, "areas", ())), one.label.casefold()))
-    names = tuple(dict.fromkeys(one.label for one in things))[:SUGGESTED]
-    return Field(parameter, value, _INPUTS.get(parameter.kind, "text"), names)

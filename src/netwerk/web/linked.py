@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from netwerk import descriptions
 from netwerk.vocab import PREFIXES
-from netwerk.web import addresses, graph_page, negotiation, responses, site
+from netwerk.web import addresses, further, graph_page, negotiation, responses, site
 from netwerk.web.choice import Choice
 from netwerk.web.sheet import sheet
 
@@ -57,7 +57,10 @@ def _answer(request: Request, choice: Choice, iri: str, path: str, form: str) ->
         if graph:
             return graph_page.show(request, choice, iri, path)
         shown = sheet(found, choice, iri)
-        return responses.page(request, "thing.html", choice, sheet=shown, path=path) if shown else None
+        if shown is None:
+            return None
+        leads = further.leads(found.catalog, choice, iri)
+        return responses.page(request, "thing.html", choice, sheet=shown, path=path, leads=leads)
     if iri == graph_page.DERIVED:
         reply = graph_page.derived(request, choice, {"ttl": "turtle", "jsonld": "json-ld"}[form])
         return _told(responses.file(reply.body, form), reply.cut)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import Any, Final
 
 from starlette.exceptions import HTTPException
@@ -25,6 +26,7 @@ from netwerk.web.site import Site
 
 HEADER: Final = '<header class="page-head">'
 PAGE: Final = "html"
+WAYS: Final = {"/": "netwerk", "/vragen": "vragen", "/overzichten": "ander gebied of andere dag"}
 
 
 @dataclass(frozen=True)
@@ -101,11 +103,15 @@ def render(found: Site, name: str, form: str, stand: Stand) -> str:
     return overview.endings[form].render(overview.make(found, stand))
 
 
-def with_ways(page: str, choice: Choice) -> str:
-    """A page that was made to stand alone, with the ways back into the application at its top."""
+def with_ways(page: str, choice: Choice, more: Mapping[str, str] = MappingProxyType({}), **asked: str) -> str:
+    """A page that was made to stand alone, with the ways back into the application at its top.
+
+    ``more`` are further ways by their path; one to another form of this page keeps what was ``asked``.
+    """
     before, header, after = page.partition(HEADER)
     if not header:
         raise ValueError("every page has a header")
-    ways = {"/": "netwerk", "/vragen": "vragen", "/overzichten": "ander gebied of andere dag"}
-    links = " · ".join(f'<a href="{escape(choice.to(path))}">{name}</a>' for path, name in ways.items())
+    ways = {choice.to(path): name for path, name in WAYS.items()}
+    ways |= {choice.to(path, **(asked if "." in path else {})): name for path, name in more.items()}
+    links = " · ".join(f'<a href="{escape(to)}">{escape(name)}</a>' for to, name in ways.items())
     return f'{before}{header}\n<nav class="screen-only" aria-label="Hoofdmenu">{links}</nav>{after}'

@@ -26,6 +26,7 @@ MEDIA: Final = {
     "ttl": "text/turtle",
     "jsonld": "application/ld+json",
     "svg": "image/svg+xml",
+    "mmd": "text/vnd.mermaid",
 }
 NOT_IN_A_FRAME: Final = "frame-ancestors 'none'"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
