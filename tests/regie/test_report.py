@@ -29,6 +29,7 @@ RELATIONS = (
     relation(TABLE, SCHOOL, sort="terugkoppeling", last_confirmed=date(2020, 1, 31)),
     relation(None, TABLE, "Regie", "casusregie", assigned_by=TABLE),
     relation(TEAM, SCHOOL, "Geldstroom", "subsidie"),
+    *(relation(SCHOOL, body, "Deelname", "vast-lid") for body in (TEAM, TABLE)),
 )
 
 CLUB, COURT = actor("Club", "voorveld"), actor("Rechter", "dwang-civiel")

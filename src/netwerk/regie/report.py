@@ -13,7 +13,7 @@ from netwerk.model import Area, RegieFinding, Remark, Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
-from netwerk.regie import centre, coverage, gatekeepers, money, way_back
+from netwerk.regie import centre, coverage, gatekeepers, meetings, money, way_back
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
 from netwerk.wording import join_words, marks
@@ -26,6 +26,7 @@ ANALYSES: dict[str, Analysis] = {
         money.ANALYSIS,
         centre.ANALYSIS,
         way_back.ANALYSIS,
+        meetings.ANALYSIS,
     )
 }
 LIMITS = (

@@ -23,6 +23,12 @@ NAMED: Final = 3
 APART: Final = 0.1
 """From which difference in share, of the relations that are described, two municipalities differ in subject."""
 
+TWICE: Final = 2
+"""From how many tables someone sits at several."""
+
+BUSY: Final = 3
+"""From how many tables someone carries a load of meetings, and two parties meet each other time and again."""
+
 ENUMERATED: Final = 8
 """How many names an enumeration in a sentence has before the rest is counted."""
 
