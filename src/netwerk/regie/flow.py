@@ -30,10 +30,16 @@ class Lines(Generic[Node]):
 
     def flow(self, source: Node, sink: Node) -> int:
         """How many can go from source to sink at once without sharing a line; the lines are as before afterwards."""
-        if source == sink or source not in self._room or sink not in self._room:
+        return self.flow_from([source], sink) if source != sink else 0
+
+    def flow_from(self, sources: Iterable[Node], sink: Node, closed: Iterable[Node] = ()) -> int:
+        """The same from any of several sources, without passing what is closed."""
+        start = [source for source in sources if source in self._room]
+        blocked = list(closed)
+        if not start or sink not in self._room:
             return 0
         value = 0
-        while path := self._path(source, sink):
+        while path := self._path(start, sink, blocked):
             value += 1
             for u, v in path:
                 self._shift(u, v)
@@ -52,11 +58,11 @@ class Lines(Generic[Node]):
         self._room[u][v] -= 1
         self._room[v][u] += 1
 
-    def _path(self, source: Node, sink: Node) -> list[tuple[Node, Node]]:
+    def _path(self, sources: list[Node], sink: Node, closed: list[Node]) -> list[tuple[Node, Node]]:
         """A shortest path with room; without one, the side that could not be left is kept."""
-        ahead: dict[Node, Node] = {source: source}
-        behind: dict[Node, Node] = {sink: sink}
-        fronts = ([source], [sink])
+        ahead: dict[Node, Node] = {node: node for node in (*closed, *sources)}
+        behind: dict[Node, Node] = {node: node for node in (*closed, sink)}
+        fronts = (sources, [sink])
         while fronts[0] and fronts[1]:
             forward = len(fronts[0]) <= len(fronts[1])
             seen, other = (ahead, behind) if forward else (behind, ahead)

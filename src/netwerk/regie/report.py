@@ -13,7 +13,15 @@ from netwerk.model import Area, RegieFinding, Remark, Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
-from netwerk.regie import centre, coverage, gatekeepers, meetings, money, way_back
+from netwerk.regie import (
+    centre,
+    coverage,
+    gatekeepers,
+    meetings,
+    money,
+    reachability,
+    way_back,
+)
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
 from netwerk.wording import join_words, marks
@@ -22,6 +30,7 @@ ANALYSES: dict[str, Analysis] = {
     analysis.name: analysis
     for analysis in (
         gatekeepers.ANALYSIS,
+        reachability.ANALYSIS,
         coverage.ANALYSIS,
         money.ANALYSIS,
         centre.ANALYSIS,

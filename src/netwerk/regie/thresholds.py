@@ -35,6 +35,9 @@ ENUMERATED: Final = 8
 SHOWN: Final = 15
 """How many bars, rows or columns a figure has: more cannot be read beside each other."""
 
+LONG: Final = 4
+"""From how many referrals on a way is long: each is a handover to people who do not know the family yet."""
+
 PLACES: Final = 100
 """From how many finding places at most routes are followed. A municipality has fewer; of a larger network those
 with the most referrals are taken, and the report says so."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
-from netwerk.model import Actor, Entity, Relation
-from netwerk.network import Network
+from netwerk.model import Actor, Entity, Passage, Relation
+from netwerk.network import Network, parties
 from netwerk.regie.base import by_label
 from netwerk.wording import join_words
 
@@ -67,3 +67,17 @@ def listed(entities: Iterable[Entity], most: int, last: str = "en") -> str:
     every = [entity.label for entity in by_label(entities)]
     rest = len(every) - most
     return join_words(every if rest <= 0 else [*every[:most], f"{rest} andere"], last)
+
+
+def shown_by(network: Network, entities: Iterable[Entity]) -> tuple[Passage, ...]:
+    """For each entity one passage that shows it: its own in a document about the area, or else of a relation of it."""
+    near = set(network.stand.area.chain) if network.stand.area else set()
+    first: dict[str, Passage] = {}
+    for relation in network.relations.values():
+        for party in parties(relation):
+            first.setdefault(party.iri, relation.passages[0])
+    found = []
+    for entity in entities:
+        own = [p for p in entity.passages if not near or not near.isdisjoint(p.document.areas)]
+        found += own[:1] or [first[entity.iri]] if own or entity.iri in first else []
+    return tuple({passage.iri: passage for passage in found}.values())
