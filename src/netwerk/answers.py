@@ -148,11 +148,12 @@ def _terms(parameter: Parameter, value: str, catalog: Catalog, stand: Stand) -> 
 def _meant(value: str, things: Sequence[Thing], kind: str, stand: Stand) -> Sequence[Thing]:
     """What a name means in the area asked, or else anywhere: another municipality may use it for something else."""
     chain = set(stand.area.chain) if stand.area else set()
+    what = "actor, voorziening of afspraak" if kind == "ding" else kind
     inside = [t for t in things if not (isinstance(t, Entity) and chain and t.areas and chain.isdisjoint(t.areas))]
     try:
-        return names.find(value, inside, kind)
+        return names.find(value, inside, what)
     except InputError:
-        return names.find(value, things, kind)
+        return names.find(value, things, what)
 
 
 def choices(kind: str, catalog: Catalog) -> list[Thing]:

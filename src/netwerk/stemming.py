@@ -7,10 +7,10 @@ import unicodedata
 from typing import Final
 
 _SMALL = """
-aan al alle als bij dan dat de der die dit door een en er haar heb hebben heeft hem het hij hoe hoeveel hun ik in is kan
-kunnen maar mag me met mijn mogen moet moeten naar niet nog of om onder ons onze ook op over per te toe tot tussen uit
-uw van via voor waar waaraan waarheen waarvan wanneer was wat we wel welk welke wie wij word worden wordt ze zich zij
-zijn zonder
+aan al alle als bij dan dat de der die dit door een en er ga gaan gaat haar heb hebben heeft hem het hij hoe hoeveel
+hun ik in is kan kunnen maar mag me met mijn moet moeten mogen naar niet nog of om onder ons onze ook op over per te
+toe tot tussen uit uw van via voor waar waaraan waarheen waarvan wanneer was wat we wel welk welke wie wij word worden
+wordt ze zich zij zijn zonder
 """
 SMALL_WORDS: Final = frozenset(_SMALL.split())
 """Words that say nothing about a subject."""

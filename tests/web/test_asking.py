@@ -128,6 +128,7 @@ def test_the_files_hold_the_same_rows(site: TestClient) -> None:
     ("path", "status", "words"),
     [
         ("/vragen/aanmelders?bij=Jeugdbeschermingspleen", 400, "Bedoelt u &#39;Jeugdbeschermingsplein&#39;"),
+        ("/vragen/aanmelders?bij=niemand", 400, "Onbekend: actor, voorziening of afspraak &#39;niemand&#39;"),
         ("/vragen/aanmelders?wie=x", 400, "Onbekend: parameter &#39;wie&#39; van vraag aanmelders. Mogelijk: bij,"),
         ("/vragen/rollen?rol=", 200, "Wie heeft een bepaalde rol"),
         ("/vragen/verwijzers-zonder-tussenkomst?peildatum=gisteren", 400, "is geen dag"),

@@ -61,6 +61,14 @@ def test_a_passage_is_found_by_what_it_says(site: TestClient) -> None:
         ("Jeugdbescherminsplein", "/id/actor/jeugdbeschermingsplein-ridderkerk"),
         ("welke contracten lopen dit jaar af", "/vragen/loopt-af"),
         ("wie is opdrachtgever van het CJG", "/vragen/opdrachten"),
+        ("Welke aanbieders krijgen subsidie en hoeveel?", "/vragen/geldontvangers"),
+        ("Wie mag een jeugdige naar jeugdhulp verwijzen?", "/vragen/verwijzers-zonder-tussenkomst"),
+        ("Hoeveel geld draagt Dordrecht bij aan jeugdhulp?", "/vragen/bedragen"),
+        (
+            "Waar terecht bij vermoeden van kindermishandeling?",
+            "/id/actor/advies-en-meldpunt-kindermishandeling-rijnmond",
+        ),
+        ("Wat is er veranderd sinds 2020?", "/vragen/veranderd"),
     ],
 )
 def test_nothing_found_offers_what_comes_closest(site: TestClient, words: str, path: str) -> None:
@@ -68,6 +76,20 @@ def test_nothing_found_offers_what_comes_closest(site: TestClient, words: str, p
     assert "0 gevonden" in page
     assert "Dit komt het dichtst bij:" in page
     assert path in found(site, words)
+
+
+def test_of_what_comes_closest_the_questions_go_first(site: TestClient) -> None:
+    assert found(site, "Wat kost de jeugdhulp in Nergenshuizen?")[0].startswith("/vragen/")
+
+
+def test_the_start_page_leads_to_the_questions_by_subject(site: TestClient) -> None:
+    page, vragen = (site.get(path, headers=HTML).text for path in ("/", "/vragen"))
+    anchors = re.findall(r'<a href="/vragen#([^"]+)">', page)
+    assert len(anchors) == 8
+    assert [one for one in anchors if f'id="{one}"' not in vragen] == []
+    examples = re.findall(r'<a href="(/\?q=[^"]+)">', page)
+    assert len(examples) > 1
+    assert all("0 gevonden" not in site.get(one, headers=HTML).text for one in examples)
 
 
 def test_what_is_typed_stays_text(site: TestClient) -> None:

@@ -110,6 +110,21 @@ def test_questions_about_a_thing_are_filled_in_on_its_page(small: TestClient) ->
     assert [small.get(link, headers=HTML).status_code for link in links] == [200] * len(links)
 
 
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("/begrip/doelgroep/huiselijk-geweld", "/vragen/waarheen?doelgroep=huiselijk"),
+        ("/id/document/zwijndrecht-2018-opdracht-cjg", "/vragen/per-document?document=Opdracht+CJG+2018"),
+    ],
+)
+def test_a_concept_and_a_document_lead_to_their_questions_too(site: TestClient, path: str, link: str) -> None:
+    page = site.get(path, headers=HTML).text
+    assert f'href="{link}' in page
+    found = re.search(rf'href="({re.escape(link)}[^"]*)"', page)
+    assert found
+    assert site.get(found[1].replace("&amp;", "&"), headers=HTML).status_code == 200
+
+
 def test_a_way_is_asked_by_keyboard(browser_page: OfflinePage, served: str) -> None:
     page = browser_page.page
     page.context.set_offline(False)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
 
 from netwerk.questions.question import Question, catalogue
 from netwerk.stemming import Words, content
 
 TITLE, TOLD, REST = 4, 2, 1
 """How much a word counts in the title, in the description or group, and in the columns and parameters."""
-ENOUGH: Final = 0.5
-"""Which part of the words a question must hold to be near."""
+
+
+def groups() -> dict[str, tuple[Question, ...]]:
+    """All questions by their group, both sorted by name."""
+    every = catalogue().values()
+    return {group: tuple(q for q in every if q.group == group) for group in sorted({q.group for q in every})}
 
 
 def search(words: str) -> tuple[Question, ...]:
@@ -25,11 +28,10 @@ def search(words: str) -> tuple[Question, ...]:
 
 
 def nearest(words: str, most: int = 5) -> tuple[Question, ...]:
-    """The questions that hold at least half of these words, the best match first."""
-    wanted = content(words)
-    best = max((number for _, number in _ranked(wanted)), default=0)
-    least = max(1, best, ENOUGH * len(wanted))
-    return tuple(question for question, number in _ranked(wanted) if number >= least)[:most]
+    """The questions that hold the most of these words, or one less, the best match first."""
+    ranked = _ranked(content(words))
+    best = max((number for _, number in ranked), default=0)
+    return tuple(question for question, number in ranked if number >= max(1, best - 1))[:most]
 
 
 def _ranked(wanted: Sequence[str]) -> list[tuple[Question, int]]:

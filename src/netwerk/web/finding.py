@@ -31,7 +31,9 @@ NAMED: Final = ("actor", "voorziening", "afspraak", "document", "begrip")
 """The groups of what has a name, by which a reader may have meant it."""
 CLOSE: Final = 5
 """How many near matches of a group there are at most."""
-_WORD, _NOT, _PART = 2, 9, 3
+_WORD, _NOT = 2, 9
+_PART, _SHORT = 3, 3
+"""The fewest letters of a word that may find a name alone, and the most words that may be a misspelt name."""
 
 
 @dataclass(frozen=True)
@@ -55,26 +57,34 @@ class Index:
 
     def find(self, text: str, groups: Collection[str] = tuple(GROUPS), near: Collection[str] = ()) -> tuple[Entry, ...]:
         """What has a name with all these words, the best match first, in the ``near`` areas before elsewhere."""
-        words = folded(text).split()
+        asked = map(_question, questions.search(text)) if "vraag" in groups else ()
+        return (*(entry for entry, _ in self._ranked(text, groups, near)), *asked)
+
+    def _ranked(self, text: str, groups: Collection[str], near: Collection[str] = ()) -> list[tuple[Entry, int]]:
+        """What has a name, with how well it answers."""
+        words, meant = folded(text).split(), content(text)
         if not words:
-            return ()
-        meant = content(text)
+            return []
         ranked = [
             (rank > _WORD, not set(near).intersection(entry.areas), rank, folded(entry.label), entry.key, entry)
             for entry, names in self._entries
             if entry.group in groups and (rank := min(_rank(name, words, meant) for name in names)) < _NOT
         ]
-        asked = map(_question, questions.search(text)) if "vraag" in groups else ()
-        return (*(one[-1] for one in sorted(ranked, key=lambda one: one[:-1])), *asked)
+        return [(one[-1], one[2]) for one in sorted(ranked, key=lambda one: one[:-1])]
 
     def nearest(self, text: str) -> tuple[Entry, ...]:
         """What comes closest to words that nothing holds all of: questions, and names that are much alike."""
-        asked = tuple(map(_question, questions.nearest(text, CLOSE)))
-        named = [entry for entry, _ in self._entries if entry.group in NAMED]
-        labels = {entry.label: entry for entry in reversed(named)}
-        alike = [labels[label] for label in naming.nearest(text, _alike(text, labels), CLOSE)]
-        parts = [entry for word in content(text) for entry in self.find(word, NAMED)[:CLOSE] if len(word) >= _PART]
-        return (*dict.fromkeys([*alike, *parts]), *asked)
+        words = content(text)
+        labels = {entry.label: entry for entry, _ in reversed(self._entries) if entry.group in NAMED}
+        alike = naming.nearest(text, _alike(text, labels), CLOSE) if len(words) <= _SHORT else ()
+        parts = [
+            entry
+            for word in words
+            for entry, rank in self._ranked(word, NAMED)[:CLOSE]
+            if len(word) >= _PART and rank <= _WORD
+        ]
+        asked = map(_question, questions.nearest(text, CLOSE))
+        return (*dict.fromkeys([*(labels[label] for label in alike), *parts]), *asked)
 
 
 def _alike(text: str, labels: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from netwerk import questions
 from netwerk.web import addresses, responses, site
 from netwerk.web.finding import GROUPS, Entry
 
@@ -22,7 +23,8 @@ def show(request: Request) -> Response:
     near = choice.stand.area.chain if choice.stand.area else ()
     every = found.index.find(words, near=near)
     close = found.index.nearest(words) if words and not every else ()
-    groups = [(heading, [one for one in every or close if one.group == group]) for group, heading in GROUPS.items()]
+    order = sorted(GROUPS, key=lambda group: group != "vraag") if close else GROUPS
+    groups = [(GROUPS[group], [one for one in every or close if one.group == group]) for group in order]
     return responses.page(
         request,
         "start.html",
@@ -32,6 +34,7 @@ def show(request: Request) -> Response:
         number=len(every),
         close=bool(close),
         address=address,
+        topics=questions.groups(),
         catalog=found.catalog,
     )
 
