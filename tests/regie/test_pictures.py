@@ -58,6 +58,7 @@ def test_a_picture_says_how_many_bars_it_leaves_out() -> None:
     found = bars.draw(many)
     assert len(of(found, shapes.Rect)) == bars.MOST
     assert found.notes == (
+        "Bij elke staaf: lijnen.",
         f"Het plaatje toont de eerste {bars.MOST} van {bars.MOST + 5} staven; de tabel heeft ze allemaal.",
     )
     assert len(many.table.rows) == bars.MOST + 5

@@ -16,7 +16,7 @@ from netwerk.regie.pictures.strata import Strata, heights, strata
 MOST: Final = 60
 NARROW, BROAD = 120, 180
 """Between these is the width of the text in a box, so that no common word is cut."""
-SPACE, GAP, PAD = 64, 14, 5
+SPACE, GAP, PAD = 56, 14, 5
 """Room between layers, between boxes, and between a box and its text."""
 WIDEST: Final = 120
 """At most so many pixels for all that one end pays or receives."""
