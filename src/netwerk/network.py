@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 
 import networkx as nx
 
@@ -15,6 +17,7 @@ from netwerk.disagreement import Versions, versions
 from netwerk.errors import InputError
 from netwerk.model import Actor, Area, Entity, Relation, Remark, Stand
 from netwerk.namesakes import renamed, told_apart
+from netwerk.wording import stand_lines
 
 Edge = tuple[str, str]
 
@@ -41,6 +44,18 @@ class Network:
     graph: nx.MultiDiGraph = field(repr=False, compare=False)
     remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict, compare=False)
     disputed: Mapping[str, Versions] = field(default_factory=dict, compare=False)
+
+    def __repr__(self) -> str:
+        area = self.stand.area.label if self.stand.area else "alle gebieden"
+        size = f"{len(self.entities)} actoren en voorzieningen, {len(self.relations)} relaties"
+        return f"<Network {area}, {self.stand.day}: {size}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the day, and how many relations there are of each class."""
+        counts = Counter(relation.kind.label for relation in self.relations.values())
+        rows = "".join(f"<tr><td>{escape(label)}</td><td>{count}</td></tr>" for label, count in sorted(counts.items()))
+        opening = "".join(f"<p>{escape(line)}</p>" for line in stand_lines(self.stand))
+        return f"{opening}<table><tr><th>soort relatie</th><th>aantal</th></tr>{rows}</table>"
 
     @property
     def as_one(self) -> tuple[Relation, ...]:

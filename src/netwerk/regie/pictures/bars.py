@@ -28,7 +28,10 @@ def draw(figure: Bars) -> Picture:
         y += LINE * (len(drawn) - 2) + THICK + GAP
     marked = any(bar.marked for bar in shown)
     keys = (("bar", "overige"), ("bar marked", figure.mark_means)) if marked else ()
-    notes = (*([f"Bij elke staaf: {figure.value_is}."] if shown else []), *left_out(len(shown), len(figure.bars), "staven"))
+    notes = (
+        *([f"Bij elke staaf: {figure.value_is}."] if shown else []),
+        *left_out(len(shown), len(figure.bars), "staven"),
+    )
     return Picture(None, y, tuple(marks), keys, notes)
 
 
