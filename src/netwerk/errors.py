@@ -30,8 +30,8 @@ class QueryError(NetwerkError):
 class StoppedError(NetwerkError):
     """A query that was stopped before it had an answer.
 
-    ``limit`` is what stopped it: ``tijd``, ``geheugen``, ``storing`` (the process that answered it ended) or
-    ``afgebroken`` (who asked went away).
+    ``limit`` is what stopped it: ``tijd``, ``geheugen``, ``diepte`` (of the query), ``storing`` (the process that
+    answered it ended) or ``afgebroken`` (who asked went away).
     """
 
     def __init__(self, message: str, limit: str) -> None:

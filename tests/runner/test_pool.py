@@ -17,7 +17,9 @@ from pathlib import Path
 import pytest
 
 from netwerk import answers, questions
+from netwerk.catalog import Catalog
 from netwerk.errors import BusyError, InputError, NetwerkError, QueryError, StoppedError
+from netwerk.model import Stand
 from netwerk.runner import Limits, Runner, Token, Value
 from netwerk.runner.process import Worker
 from netwerk.session import Session, Wish, start
@@ -166,12 +168,81 @@ def test_memory_is_limited_and_given_back(session: Session) -> None:
         assert runner.query(YES).kind == "ask"
 
 
-def test_a_worker_that_crashes_is_told_and_replaced(runner: Runner) -> None:
+def test_a_query_that_is_too_deep_is_told_so_and_the_next_is_answered(runner: Runner) -> None:
     deep = 1_000_000
-    with pytest.raises(StoppedError, match="onverwacht geëindigd") as stopped:
+    with pytest.raises(StoppedError, match="te diep in elkaar") as stopped:
         runner.query(f"ASK {{ FILTER({'(' * deep}1{')' * deep}) }}")
+    assert stopped.value.limit == "diepte"
+    assert runner.query(YES).kind == "ask"
+
+
+@linux
+def test_what_no_memory_could_hold_is_told_so(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the engine was told to print when it ends (``RUST_BACKTRACE``)."""
+    monkeypatch.setenv("RUST_BACKTRACE", "1")
+    many = ", ".join(["?x18"] * 1000)
+    with Runner(session, workers=1, limits=Limits(seconds=60)) as other, pytest.raises(StoppedError) as stopped:
+        other.query(f"ASK {{ BIND('{'x' * 1000}' AS ?x0) {DOUBLED} FILTER(STRLEN(CONCAT({many})) > 1) }}")
+    assert stopped.value.limit == "geheugen"
+
+
+def test_a_worker_that_crashes_is_told_and_replaced(runner: Runner) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        slow = threads.submit(runner.query, ENDLESS)
+        until(lambda: len(runner._busy) == 1)
+        next(iter(runner._busy))._process.kill()
+        with pytest.raises(StoppedError, match="onverwacht geëindigd") as stopped:
+            slow.result(20)
     assert stopped.value.limit == "storing"
     assert runner.query(YES).kind == "ask"
+
+
+def test_slow_questions_hold_no_worker_that_another_needs(session: Session) -> None:
+    """Workers are added while slow questions run, as many as there may be, and go with them."""
+    with Runner(session, workers=1, limits=Limits(seconds=60), most=3, patience=20) as runner:
+        runner.query(YES)
+        tokens = [Token(), Token()]
+        with ThreadPoolExecutor(2) as threads:
+            slow = [threads.submit(runner.query, ENDLESS, token=token) for token in tokens]
+            until(lambda: len(runner._busy) == 2)
+            assert runner.query(YES).kind == "ask"
+            assert not any(one.done() for one in slow)
+            for token, one in zip(tokens, slow, strict=True):
+                token.cancel()
+                with pytest.raises(StoppedError):
+                    one.result(20)
+        until(lambda: not runner._busy)
+        assert len(workers(runner)) == 1
+        assert runner.query(YES).kind == "ask"
+
+
+def test_quick_questions_add_no_workers(session: Session) -> None:
+    with Runner(session, workers=1, most=5) as runner, ThreadPoolExecutor(8) as threads:
+        runner.query(YES)
+        first = workers(runner)
+        list(threads.map(lambda _: runner.query(YES), range(100)))
+        assert workers(runner) == first
+
+
+def said(catalog: Catalog, stand: Stand, *words: str) -> str:
+    """A text made in a worker: of its data, or a mistake, or never done."""
+    if words[0] == "fout":
+        raise InputError("dit kan niet")
+    if words[0] == "nooit":
+        time.sleep(60)
+    return f"{stand.day} {len(catalog.actors) > 3} {words[0]} {os.getpid() != int(words[1])}"
+
+
+def test_a_text_is_made_of_the_data_where_it_can_be_stopped(session: Session) -> None:
+    with Runner(session, workers=1, limits=Limits(seconds=2)) as runner:
+        here = str(os.getpid())
+        assert runner.made(said, "kaart", here, day=date(2015, 1, 1)) == "2015-01-01 True kaart True"
+        with pytest.raises(InputError, match="dit kan niet"):
+            runner.made(said, "fout", here)
+        with pytest.raises(StoppedError) as stopped:
+            runner.made(said, "nooit", here)
+        assert stopped.value.limit == "tijd"
+        assert runner.made(said, "weer", here).endswith("weer True")
 
 
 def test_brackets_within_brackets_are_answered(runner: Runner) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -13,7 +15,10 @@ from netwerk.directory.base import load
 from netwerk.directory.formats import FORMATS
 from netwerk.regie import report
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
-from netwerk.web.overviews import OVERVIEWS
+from netwerk.runner import Limits, Runner
+from netwerk.runner.messages import Make
+from netwerk.web.making import OVERVIEWS
+from tests.runner.test_pool import until
 from tests.web.conftest import HTML
 
 if TYPE_CHECKING:
@@ -54,6 +59,46 @@ def test_the_day_and_the_area_are_the_readers_choice(site: TestClient) -> None:
     page = site.get("/regie", params={**PLACE, "peildatum": "2016-05-01"}, headers=HTML).text
     assert "Stand van 1 mei 2016, Ridderkerk." in page
     assert "alle gebieden." in site.get("/regie", headers=HTML).text
+
+
+def test_what_takes_too_long_is_stopped_and_says_how_to_make_it(small: TestClient) -> None:
+    real = Runner.made
+
+    def hurried(self: Runner, make: Make, *words: str, **moment: Any) -> str:
+        before, self.limits = self.limits, Limits(seconds=0.05)
+        try:
+            return real(self, make, *words, **moment)
+        finally:
+            self.limits = before
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Runner, "made", hurried)
+        answer = small.get("/kaart", params={"peildatum": "2015-01-02"}, headers={"accept": "text/plain"})
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert answer.text.startswith("netwerk: De kaart was na ")
+    assert answer.text.endswith("of maak dit met: netwerk kaart\n")
+    assert small.get("/kaart", params={"peildatum": "2015-01-02"}, headers=HTML).status_code == 200
+
+
+def test_the_same_page_for_many_at_once_is_made_once_and_keeps_no_page_waiting(
+    small: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, ...]] = []
+    real = Runner.made
+
+    def counted(self: Runner, make: Make, *words: str, **moment: Any) -> str:
+        made.append(words)
+        time.sleep(0.5)
+        return real(self, make, *words, **moment)
+
+    monkeypatch.setattr(Runner, "made", counted)
+    with ThreadPoolExecutor(60) as threads:
+        asked = [threads.submit(small.get, "/kaart?peildatum=2015-03-03") for _ in range(60)]
+        until(lambda: made != [])
+        assert small.get("/vragen").status_code == 200
+        assert not any(one.done() for one in asked)
+        assert {one.result(60).status_code for one in asked} == {200}
+    assert made == [("kaart", "html")]
 
 
 def test_another_form_is_not_there(site: TestClient) -> None:

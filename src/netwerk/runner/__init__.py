@@ -18,7 +18,7 @@ question of the catalogue. Each call blocks and may come from any thread, so an 
 
 - QueryError: refused, or no SPARQL; ``line`` and ``column`` where known
 - InputError: an unknown area, parameter, question or form; FormError: a form that cannot hold the answer
-- StoppedError: ``limit`` is tijd, geheugen, storing or afgebroken
+- StoppedError: ``limit`` is tijd, geheugen, diepte, storing or afgebroken
 - BusyError: ask again in a moment
 
 A limit of rows or size cuts the answer instead; ``Reply.cut`` and ``Reply.warnings`` tell.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TIME, ROWS, SIZE, MEMORY = "tijd", "rijen", "omvang", "geheugen"
+TIME, ROWS, SIZE, MEMORY, DEPTH = "tijd", "rijen", "omvang", "geheugen", "diepte"
 FAILED, CANCELLED = "storing", "afgebroken"
 
 
@@ -31,6 +31,7 @@ class Limits:
             ROWS: f"Afgekapt na {_number(self.rows)} {'rij' if self.rows == 1 else 'rijen'}.",
             SIZE: f"Afgekapt: het antwoord zou groter worden dan {_number(self.size)} bytes.",
             MEMORY: f"De vraag is gestopt: ze vroeg meer dan {_number(self.memory >> 20)} MB geheugen.",
+            DEPTH: "De vraag is gestopt: haar haakjes of delen zitten te diep in elkaar.",
         }[limit]
         hint = self.more.format(limit=limit) if limit in (TIME, ROWS, SIZE) else ""
         return f"{words} Vraag minder{f', of meer met {hint}' if hint else ''}."

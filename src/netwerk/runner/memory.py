@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,14 @@ _TOLD = Path("/proc/self/statm")
 def used() -> int:
     """The memory this process has in use, in bytes; 0 where the system does not tell."""
     return _pages(1)
+
+
+def machine() -> int:
+    """The memory of this machine, in bytes; 0 where the system does not tell."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):
+        return 0
 
 
 def limit(extra: int) -> None:

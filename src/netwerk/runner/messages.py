@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,6 +60,22 @@ class Named:
     limits: Limits
 
 
+Make = Callable[..., str]
+"""A function of a module, called in a worker with the catalog, the stand and some words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A text to be made of the data."""
+
+    make: Make
+    words: tuple[str, ...]
+    moment: Moment
+
+
+Job = Query | Named | Made
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The answer to a free query.
@@ -93,6 +109,14 @@ class NamedReply:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeReply:
+    """A text that was made."""
+
+    text: str
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """What a worker opens: a snapshot of this version of the data, with so much memory beside it."""
 
@@ -122,5 +146,5 @@ class Refused:
 class Done:
     """What a worker sends for a job; ``tired`` asks to be replaced, since it holds much memory."""
 
-    reply: Reply | NamedReply | Refused
+    reply: Reply | NamedReply | MadeReply | Refused
     tired: bool = False

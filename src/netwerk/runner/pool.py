@@ -19,12 +19,13 @@ from typing import Self
 from netwerk import errors
 from netwerk.errors import BusyError, NetwerkError, QueryError, StoppedError
 from netwerk.runner.limits import CANCELLED, FAILED, MEMORY, Limits
-from netwerk.runner.messages import Moment, Named, NamedReply, Query, Refused, Reply
+from netwerk.runner.messages import Job, Made, MadeReply, Make, Moment, Named, NamedReply, Query, Refused, Reply
 from netwerk.runner.process import CLOSING, Worker
 from netwerk.runner.token import Token
 from netwerk.session import Session
 
-GLANCE = 0.2  # how often who waits looks whether the answer is still wanted
+GLANCE = 0.05  # how often who waits looks whether the answer is still wanted, and whether another worker is due
+SLOW = 0.15  # after so many seconds a question is a slow one, for which the next does not wait
 BUSY = "Het is druk: er wachten al andere vragen. Probeer het zo weer."
 
 
@@ -36,17 +37,27 @@ class Runner:
     """
 
     def __init__(
-        self, session: Session, workers: int = 2, limits: Limits | None = None, room: int = 32, patience: float = 10.0
+        self,
+        session: Session,
+        workers: int = 2,
+        limits: Limits | None = None,
+        room: int = 32,
+        patience: float = 10.0,
+        most: int = 0,
     ) -> None:
-        """A runner with so many workers; ``room`` questions may wait for one, each ``patience`` seconds at most."""
+        """A runner with so many workers; ``room`` questions may wait for one, each ``patience`` seconds at most.
+
+        While slow questions hold workers, others are added, up to ``most`` in all, and go when they are done.
+        """
         self.limits = limits or Limits()
         self._session = session
         self._size = workers
+        self._most = max(workers, most)
         self._room = room
         self._patience = patience
         self._turn = threading.Condition()
         self._idle: list[Worker] = []
-        self._busy: set[Worker] = set()
+        self._busy: dict[Worker, float] = {}
         self._queue: deque[object] = deque()
         self._numbers = count(1)
         self._scratch: list[Path] = []
@@ -99,6 +110,18 @@ class Runner:
             raise TypeError("a named question is answered with a NamedReply")
         return reply
 
+    def made(
+        self, make: Make, *words: str, day: date | None = None, area: str | None = None, plans: bool = False
+    ) -> str:
+        """The text that ``make``, a function of a module, makes of the data for these words.
+
+        Raises StoppedError, BusyError, and what ``make`` raises.
+        """
+        reply = self._answer(Made(make, words, Moment(day, area, plans)), self.limits, Token())
+        if not isinstance(reply, MadeReply):
+            raise TypeError("what is made is answered with a MadeReply")
+        return reply.text
+
     def warm(self) -> None:
         """Start all workers now, so that no question waits for that; returns at once."""
         with self._turn:
@@ -120,7 +143,7 @@ class Runner:
     ) -> None:
         self.close()
 
-    def _answer(self, job: Query | Named, limits: Limits, token: Token) -> Reply | NamedReply:
+    def _answer(self, job: Job, limits: Limits, token: Token) -> Reply | NamedReply | MadeReply:
         with self._worker(token) as worker:
             done = worker.ask(job, limits, token)
             if done.tired:
@@ -149,11 +172,12 @@ class Runner:
             if not worker.alive:
                 worker.stop()
                 worker = self._start()
-            self._busy.add(worker)
+            self._busy[worker] = time.monotonic()
             return worker
 
     def _free(self) -> bool:
-        return bool(self._idle) or len(self._busy) < self._size
+        slow = sum(time.monotonic() - since > SLOW for since in self._busy.values())
+        return bool(self._idle) or len(self._busy) < min(self._size + slow, self._most)
 
     def _wait(self, token: Token) -> None:
         """Wait for a worker, first come first served. Raises BusyError when too many wait, or for too long."""
@@ -176,12 +200,13 @@ class Runner:
         if not fresh:
             worker.stop()
         with self._turn:
-            self._busy.discard(worker)
-            if self._closed:
+            del self._busy[worker]
+            missing = self._size - len(self._idle) - len(self._busy)
+            if self._closed or (fresh and missing <= 0):
                 worker.stop()
             elif fresh:
                 self._idle.append(worker)
-            else:
+            elif missing > 0:
                 self._idle.insert(0, self._start())
             self._turn.notify_all()
 
@@ -211,7 +236,7 @@ def _raised(refused: Refused, limits: Limits) -> Exception:
     return RuntimeError(refused.message)
 
 
-def _end_all(idle: list[Worker], busy: set[Worker], scratch: list[Path]) -> None:
+def _end_all(idle: list[Worker], busy: dict[Worker, float], scratch: list[Path]) -> None:
     for worker in [*idle, *busy]:
         worker.stop()
     for place in scratch:

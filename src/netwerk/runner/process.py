@@ -14,14 +14,15 @@ from typing import Any
 
 from netwerk.errors import StoppedError
 from netwerk.runner import frames
-from netwerk.runner.limits import CANCELLED, FAILED, MEMORY, TIME, Limits
-from netwerk.runner.messages import Done, Named, Open, Query, Ready
+from netwerk.runner.limits import CANCELLED, DEPTH, FAILED, MEMORY, TIME, Limits
+from netwerk.runner.messages import Done, Job, Open, Query, Ready
 from netwerk.runner.token import Token
 
 CODE = "from netwerk.runner.worker import main; main()"
 OPENING = 120.0
 CLOSING = "De vraag is afgebroken: het programma sluit af."
-_OUT_OF_MEMORY = ("memory allocation of", "MemoryError", "out of memory")
+_OVERFLOWS = (-11, -10, -7, 0xC00000FD)  # how a process ends whose stack is full: Linux, macOS, Windows
+_OUT_OF_MEMORY = ("memory allocation of", "MemoryError", "out of memory", "capacity overflow")
 
 
 class Worker:
@@ -39,7 +40,7 @@ class Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env={**os.environ, "RUST_BACKTRACE": "0", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         with suppress(OSError):
             self._send(Open(place, version, memory))
@@ -54,7 +55,7 @@ class Worker:
         """The id of its process."""
         return self._process.pid
 
-    def ask(self, job: Query | Named, limits: Limits, token: Token) -> Done:
+    def ask(self, job: Job, limits: Limits, token: Token) -> Done:
         """What the worker answers. Raises StoppedError when it is stopped or ends; it takes no more jobs then."""
         with token.calling(lambda: self._kill(CANCELLED)):
             self._until_ready()
@@ -82,7 +83,7 @@ class Worker:
             with self._deadline(OPENING, FAILED):
                 self._is_ready = isinstance(self._exchange(None, Limits()), Ready)
 
-    def _exchange(self, job: Query | Named | None, limits: Limits) -> Any:
+    def _exchange(self, job: Job | None, limits: Limits) -> Any:
         try:
             if job is not None:
                 self._send(job)
@@ -90,7 +91,7 @@ class Worker:
                 raise EOFError
             return frames.receive(self._process.stdout)
         except (OSError, EOFError, ValueError) as error:
-            raise self._told(limits) from error
+            raise self._told(limits, isinstance(job, Query)) from error
 
     def _send(self, message: object) -> None:
         if self._process.stdin is not None:
@@ -113,8 +114,8 @@ class Worker:
         self._why = self._why or why
         self._process.kill()
 
-    def _told(self, limits: Limits) -> StoppedError:
-        """Why there is no answer, once the process is gone."""
+    def _told(self, limits: Limits, is_free: bool) -> StoppedError:
+        """Why there is no answer, once the process is gone; a free query can be too deep for its stack."""
         self._process.kill() if self._why else None
         code = self._process.wait()
         if self._why == TIME:
@@ -126,6 +127,8 @@ class Worker:
         said = self._last_words()
         if any(words in said for words in _OUT_OF_MEMORY):
             return StoppedError(limits.told(MEMORY), MEMORY)
+        if is_free and code in _OVERFLOWS:
+            return StoppedError(limits.told(DEPTH), DEPTH)
         why = f" ({said.splitlines()[-1].strip()})" if said.strip() else ""
         return StoppedError(
             f"Het proces dat de vraag beantwoordde, is onverwacht geëindigd (uitgang {code}){why}."

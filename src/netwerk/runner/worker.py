@@ -20,7 +20,20 @@ from netwerk.runner import frames, memory
 from netwerk.runner.days import Days
 from netwerk.runner.evaluation import evaluate
 from netwerk.runner.limits import ROWS, SIZE, Limits
-from netwerk.runner.messages import Done, Moment, Named, NamedReply, Open, Query, Ready, Refused, Reply
+from netwerk.runner.messages import (
+    Done,
+    Job,
+    Made,
+    MadeReply,
+    Moment,
+    Named,
+    NamedReply,
+    Open,
+    Query,
+    Ready,
+    Refused,
+    Reply,
+)
 from netwerk.store import Store
 from netwerk.store.embedded import from_snapshot
 
@@ -61,10 +74,10 @@ def _answer_all(jobs: queue.SimpleQueue[Any], outgoing: IO[bytes]) -> None:
         frames.send(outgoing, replace(done, tired=memory.used() > start + TIRED))
 
 
-def _answered(desk: Desk, job: Query | Named) -> Reply | NamedReply | Refused:
+def _answered(desk: Desk, job: Job) -> Reply | NamedReply | MadeReply | Refused:
     begin = time.perf_counter()
     try:
-        reply = desk.query(job) if isinstance(job, Query) else desk.named(job)
+        reply = desk.answer(job)
     except NetwerkError as error:
         line, column = getattr(error, "line", None), getattr(error, "column", None)
         return Refused(type(error).__name__, str(error), line, column)
@@ -83,6 +96,16 @@ class Desk:
         self._store = store
         self._catalog = Catalog(store)
         self._days = Days(store)
+
+    def answer(self, job: Job) -> Reply | NamedReply | MadeReply:
+        """The answer to any job."""
+        if isinstance(job, Query):
+            return self.query(job)
+        return self.named(job) if isinstance(job, Named) else self.made(job)
+
+    def made(self, job: Made) -> MadeReply:
+        """A text made of the data."""
+        return MadeReply(job.make(self._catalog, self._stand(job.moment), *job.words))
 
     def query(self, job: Query) -> Reply:
         """The answer to a free query, with the shortcuts of its day."""

@@ -6,24 +6,23 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from typing import Final
 
-from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from netwerk.errors import NetwerkError
-from netwerk.runner import Runner
+from netwerk.runner import Limits, Runner, memory
 from netwerk.session import Session
 from netwerk.web import asking, completion, linked, overviews, protocol, start, telling, ways
 from netwerk.web.armour import LOOPBACK, Armour
-from netwerk.web.site import Site
+from netwerk.web.making import OVERVIEWS
+from netwerk.web.site import LIMITS, MAKING, WAITING, Site
 
 WORKERS: Final = 2
-"""How many questions run at once; more wait for their turn."""
-
-THREADS: Final = 100
-"""How many requests are worked on at once, those that wait for such a turn among them."""
+"""How many processes answer questions."""
+MOST_WORKERS: Final = 8
+"""How many there can be while slow questions hold some, as far as half of the machine's memory goes."""
 
 
 _WAYS: Final = {ways.SCHEMA: ways.chart, ways.ROUTE: ways.route}
@@ -31,13 +30,13 @@ _WAYS: Final = {ways.SCHEMA: ways.chart, ways.ROUTE: ways.route}
 
 def create(session: Session, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
     """The application over one sitting, answering under these host names."""
-    site = Site(session, Runner(session, workers=WORKERS, room=THREADS), overviews.render)
+    runner = Runner(session, WORKERS, room=WAITING, most=most_workers(memory.machine(), Limits().memory))
+    site = Site(session, runner, Runner(session, 1, LIMITS, MAKING, patience=LIMITS.seconds, most=2))
     site.warm()
 
     @asynccontextmanager
     async def life(_app: Starlette) -> AsyncIterator[None]:
-        current_default_thread_limiter().total_tokens = THREADS
-        with site.runner:
+        with site.runner, site.maker:
             yield
 
     app = Starlette(
@@ -50,6 +49,15 @@ def create(session: Session, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
     return Armour(app, hosts)  # outside of what answers a mistake of our own
 
 
+def most_workers(machine: int, each: int) -> int:
+    """How many workers may take this much memory each.
+
+    >>> most_workers(64 << 30, 1 << 30), most_workers(8 << 30, 1 << 30), most_workers(0, 1 << 30)
+    (8, 4, 2)
+    """
+    return max(WORKERS, min(MOST_WORKERS, machine // 2 // each))
+
+
 def _routes() -> list[Route]:
     return [
         Route("/", start.show),
@@ -57,8 +65,8 @@ def _routes() -> list[Route]:
         Route("/sparql/woorden.json", completion.words),
         Route("/sparql/namen.json", completion.names),
         Route("/overzichten", overviews.choose),
-        *(Route(f"/{name}", overviews.show) for name in overviews.OVERVIEWS),
-        *(Route(f"/{name}.{{form}}", overviews.show) for name in overviews.OVERVIEWS),
+        *(Route(f"/{name}", overviews.show) for name in OVERVIEWS),
+        *(Route(f"/{name}.{{form}}", overviews.show) for name in OVERVIEWS),
         *(Route(f"{path}{end}", show) for path, show in _WAYS.items() for end in ("", ".{form}")),
         Route("/vragen", asking.catalogue),
         Route("/vragen/{name}", asking.show),

@@ -58,8 +58,12 @@ def catalogue(request: Request) -> Response:
     return responses.page(request, "questions.html", choice, words=words, groups=groups, number=len(found))
 
 
-def show(request: Request) -> Response:
+async def show(request: Request) -> Response:
     """The form of a question with its answer, once there is one to give, or the answer as a file."""
+    return await site.of(request).lane.run(_show, request)
+
+
+def _show(request: Request) -> Response:
     name, _, ending = request.path_params["name"].partition(".")
     question = questions.catalogue().get(name)
     if question is None or (ending and ending not in FILES):

@@ -83,7 +83,7 @@ async def _fitting(request: Request, asked: Operation, chosen: Choice, forms: Fo
 async def _run(request: Request, asked: Operation, chosen: Choice, forms: Forms) -> Reply:
     """Ask in a thread, and stop when who asked has gone."""
     token = Token()
-    work = asyncio.create_task(run_in_threadpool(_ask, request, asked, chosen, forms, token))
+    work = asyncio.create_task(site.of(request).lane.run(_ask, request, asked, chosen, forms, token))
     while not (await asyncio.wait({work}, timeout=LOOK))[0]:
         if await request.is_disconnected():
             token.cancel()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from starlette.requests import Request
 
@@ -12,27 +12,37 @@ from netwerk import network as networks
 from netwerk.catalog import Catalog
 from netwerk.model import Stand
 from netwerk.network import Network
-from netwerk.runner import Runner
+from netwerk.runner import Limits, Runner
+from netwerk.runner.pool import BUSY
 from netwerk.session import Session
 from netwerk.web import choice
 from netwerk.web.cache import Cache
 from netwerk.web.choice import Choice
 from netwerk.web.finding import Index
+from netwerk.web.kept import Kept
+from netwerk.web.lane import Lane
+from netwerk.web.making import render
 
-NETWORKS, PAGES = 16, 24
-PageKey = tuple[str, str, Stand]
+NETWORKS, OVERVIEWS = 16, 24
+LARGEST: Final = 100_000_000
+"""How many characters of overviews are kept."""
+LIMITS: Final = Limits(seconds=60, rows=0, size=0, memory=2 << 30)
+"""What making an overview may use."""
+WAITING, MAKING = 100, 8
+"""How many questions, and overviews, are under way at once, those that wait for their turn among them."""
+OverviewKey = tuple[str, str, Stand]
 
 
 @dataclass(frozen=True)
 class Site:
-    """One sitting that is served; it only reads. Whatever a reader asks is answered by the ``runner``.
+    """One sitting that is served; it only reads.
 
-    ``render`` makes an overview by its name, form and stand.
+    Whatever a reader asks is answered by the ``runner``; the ``maker`` makes overviews, which take longer.
     """
 
     session: Session
     runner: Runner
-    render: Callable[[Site, str, str, Stand], str]
+    maker: Runner
 
     @property
     def catalog(self) -> Catalog:
@@ -53,12 +63,22 @@ class Site:
         return self._networks.get(stand)
 
     @cached_property
-    def _pages(self) -> Cache[PageKey, str]:
-        return Cache(lambda key: self.render(self, *key), PAGES)
+    def lane(self) -> Lane:
+        """Where questions wait for their answer."""
+        return Lane(WAITING, BUSY)
 
-    def page(self, key: PageKey) -> str:
-        """An overview that takes long to make: by its name, form and stand."""
-        return self._pages.get(key)
+    @cached_property
+    def _overviews(self) -> Kept[OverviewKey]:
+        return Kept(self._make, OVERVIEWS, LARGEST, MAKING)
+
+    def _make(self, key: OverviewKey) -> str:
+        name, form, stand = key
+        area = stand.area.iri if stand.area else None
+        return self.maker.made(render, name, form, day=stand.day, area=area, plans=stand.plans)
+
+    async def overview(self, key: OverviewKey) -> str:
+        """An overview by its name, form and stand."""
+        return await self._overviews.get(key)
 
     def warm(self) -> None:
         """Read what every page needs, so that the first reader need not wait and no two threads read it at once."""

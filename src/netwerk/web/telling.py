@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from netwerk.errors import BusyError, NetwerkError, StoppedError
-from netwerk.runner.limits import FAILED
+from netwerk.runner.limits import DEPTH, FAILED
 from netwerk.web import negotiation, responses
 from netwerk.web.choice import Choice
 from netwerk.web.site import of
@@ -26,6 +26,7 @@ TITLES: Final = {
     500: "Een fout in netwerk",
     503: "Nu niet gelukt",
 }
+_STOPPED: Final = {FAILED: OUR_MISTAKE, DEPTH: 400}
 _LINES: Final = {
     404: "Er is hier niets. Zoek op de startpagina.",
     405: "Deze pagina kan alleen worden gelezen.",
@@ -57,7 +58,7 @@ def status_of(error: Exception) -> int:
     if isinstance(error, HTTPException):
         return error.status_code
     if isinstance(error, StoppedError):
-        return OUR_MISTAKE if error.limit == FAILED else BUSY
+        return _STOPPED.get(error.limit, BUSY)
     if isinstance(error, BusyError):
         return BUSY
     return 400 if isinstance(error, NetwerkError) else OUR_MISTAKE

@@ -19,7 +19,8 @@ from netwerk.routes import Filter, Routes
 from netwerk.web import responses, site, telling
 from netwerk.web.choice import STANDARD, Choice
 from netwerk.web.fields import field
-from netwerk.web.overviews import PAGE, with_ways
+from netwerk.web.making import PAGE
+from netwerk.web.overviews import with_ways
 from netwerk.wording import join_words
 
 SCHEMA, ROUTE = "/schema", "/route"
