@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 import networkx as nx
 
+from netwerk.model import Entity
 from netwerk.network import Network
 from netwerk.routes.search import PART
 
 SEAT = "neemtDeelAan"
+
+GROUP, FUNCTION = "Actorgroep", "Functie"
+"""The classes of a collective without one legal form, and of a role or profession."""
 
 
 def belonging(network: Network) -> nx.DiGraph:
@@ -54,3 +59,24 @@ def sides(belongs: nx.DiGraph, nodes: Iterable[str]) -> list[frozenset[str]]:
     together.add_nodes_from(ordered)
     together.add_edges_from((u, v) for u in ordered for v in kin(belongs, u) & set(ordered))
     return [frozenset(one) for one in nx.connected_components(together)]
+
+
+def spokesmen(network: Network, belongs: nx.DiGraph, member: str, seen: AbstractSet[str] = frozenset()) -> list[str]:
+    """For whom somebody acts: the wholes above it that act for nobody else, or else itself, by IRI.
+
+    Only a function acts for a group (a manager for the municipalities), and a group for nobody: a municipality among
+    others does not speak for them all. ``seen`` are those already passed, where parts go in a circle.
+    """
+    entities = network.entities
+    passed = seen | {member}
+    above = [whole for whole in _wholes(belongs, member) if _acts_for(entities[member], entities[whole])]
+    found = {party for w in above if w not in passed for party in spokesmen(network, belongs, w, passed)}
+    return sorted(found) or [member]
+
+
+def _wholes(belongs: nx.DiGraph, member: str) -> list[str]:
+    return [whole for whole in belongs.successors(member) if whole != member] if member in belongs else []
+
+
+def _acts_for(part: Entity, whole: Entity) -> bool:
+    return whole.kind.name != GROUP or part.kind.name == FUNCTION

@@ -17,6 +17,7 @@ from netwerk.regie import (
     centre,
     coverage,
     gatekeepers,
+    governance,
     meetings,
     money,
     reachability,
@@ -36,6 +37,7 @@ ANALYSES: dict[str, Analysis] = {
         centre.ANALYSIS,
         way_back.ANALYSIS,
         meetings.ANALYSIS,
+        governance.ANALYSIS,
     )
 }
 LIMITS = (

@@ -8,20 +8,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
-import networkx as nx
-
 from netwerk.model import Actor, Entity, Relation
 from netwerk.network import Network
-from netwerk.regie.parts import SEAT, belonging
+from netwerk.regie.parts import SEAT, belonging, spokesmen
 
 MEETINGS = frozenset({"Overleg", "Samenwerkingsverband"})
 """The classes of bodies where any seat is one at a table."""
 
 CONTRACT_ROLES = frozenset({"partij", "penvoerder", "hoofdaannemer"})
 """Seats in any other body that say who answers for it, not who meets there."""
-
-GROUP, FUNCTION = "Actorgroep", "Functie"
-"""The classes of a collective without one legal form, and of a role or profession."""
 
 Seats = Mapping[str, AbstractSet[str]]
 
@@ -77,7 +72,7 @@ def sitters(network: Network) -> tuple[Sitter, ...]:
             held[relation.origin.iri].append(relation)
     by_party: dict[str, list[Relation]] = defaultdict(list)
     for member, relations in held.items():
-        for party in _outermost(network, belongs, member):
+        for party in spokesmen(network, belongs, member):
             by_party[party] += relations
     found = [_sitter(network, party, relations) for party, relations in by_party.items()]
     return tuple(sorted(found, key=lambda one: (-len(one.tables), one.party.label.casefold(), one.party.iri)))
@@ -103,27 +98,6 @@ def _is_at_table(relation: Relation) -> bool:
         return False
     roles = {sort.name for sort in relation.sorts}
     return relation.target.kind.name in MEETINGS or not roles or bool(roles - CONTRACT_ROLES)
-
-
-def _outermost(network: Network, belongs: nx.DiGraph, member: str, seen: AbstractSet[str] = frozenset()) -> list[str]:
-    """For whom a member sits: the wholes above it that act for nobody else, or else itself.
-
-    Only a function acts for a group (a manager for the municipalities), and a group for nobody: a municipality among
-    others does not sit there for them all.
-    """
-    entities = network.entities
-    passed = seen | {member}
-    above = [whole for whole in _wholes(belongs, member) if _acts_for(entities[member], entities[whole])]
-    found = {party for w in above if w not in passed for party in _outermost(network, belongs, w, passed)}
-    return sorted(found) or [member]
-
-
-def _wholes(belongs: nx.DiGraph, member: str) -> list[str]:
-    return [whole for whole in belongs.successors(member) if whole != member] if member in belongs else []
-
-
-def _acts_for(part: Entity, whole: Entity) -> bool:
-    return whole.kind.name != GROUP or part.kind.name == FUNCTION
 
 
 def _sitter(network: Network, party: str, relations: list[Relation]) -> Sitter:

@@ -29,6 +29,9 @@ TWICE: Final = 2
 BUSY: Final = 3
 """From how many tables someone carries a load of meetings, and two parties meet each other time and again."""
 
+LEADS: Final = 3
+"""From how many parties that someone pays, commissions or steers it governs a network, and not a contract or two."""
+
 ENUMERATED: Final = 8
 """How many names an enumeration in a sentence has before the rest is counted."""
 
