@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netwerk import wording
@@ -37,12 +37,13 @@ def terminal(answer: Answer, title: str, stand: Stand, width: int | None = None)
     return _drawn(before, filled, cells, [*sources, *_closing(answer, empty, bool(title))], width or WIDTH)
 
 
-def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str]) -> str:
-    """An object with the stand, the question, the explained columns and the rows."""
+def as_json(answer: Answer, title: str, stand: Stand, given: Mapping[str, str], warnings: Sequence[str] = ()) -> str:
+    """An object with the stand, the question, the explained columns and the rows, and which limits cut it, if any."""
     content = {
         "stand": stand_record(stand),
         "vraag": title,
         "parameters": dict(given),
+        **({"afgekapt": list(warnings)} if warnings else {}),
         "kolommen": {column: answer.explained.get(column, "") for column in answer.columns},
         "rijen": [dict(zip(answer.columns, row, strict=True)) for row in answer.rows],
     }

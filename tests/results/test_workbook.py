@@ -48,6 +48,15 @@ def test_each_row_says_its_day_and_a_sheet_explains() -> None:
     assert {"Kort.", "van", "school", "waarover het gaat"} <= set(told)
 
 
+def test_a_cell_that_holds_too_much_is_told() -> None:
+    for length, told in ((workbook.LONGEST, False), (workbook.LONGEST + 1, True)):
+        made = workbook.render(Answer(("wat",), (("x" * length,),)), "Proef?", stand(), {})
+        book = openpyxl.load_workbook(io.BytesIO(made))
+        lines = [row[0] for row in book["Toelichting"].iter_rows(values_only=True)]
+        assert any("32767 tekens" in str(line) for line in lines) is told
+        assert book["Antwoord"]["A2"].value == "x" * workbook.LONGEST
+
+
 def test_the_same_answer_gives_the_same_bytes() -> None:
     assert workbook.render(ANSWER, "Proef?", stand(), {}) == workbook.render(ANSWER, "Proef?", stand(), {})
 

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
@@ -13,8 +15,13 @@ from starlette.testclient import TestClient
 
 from netwerk import questions
 from netwerk.errors import BusyError, StoppedError
-from netwerk.runner import Runner
+from netwerk.runner import NamedReply, Runner
+from netwerk.web import fields
+from tests.pages.axe import violations
 from tests.web.conftest import HTML
+
+if TYPE_CHECKING:
+    from tests.conftest import OfflinePage
 
 ASKED = "/vragen/aanmelders?bij=Jeugdbeschermingsplein&gebied=Ridderkerk"
 
@@ -42,6 +49,34 @@ def test_a_field_suggests_names(site: TestClient) -> None:
     page = site.get("/vragen/aanmelders", headers=HTML).text
     assert 'list="veld-bij-namen"' in page
     assert '<option value="Jeugdbeschermingsplein"></option>' in page
+
+
+def test_a_field_with_more_names_than_its_page_holds_asks_for_them(
+    browser_page: OfflinePage, served: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fields, "SUGGESTED", 3)
+    page = browser_page.page
+    page.context.set_offline(False)
+    page.goto(f"{served}/vragen/aanmelders")
+    options = page.locator("#veld-bij-namen option")
+    assert options.count() == 3
+    page.locator("#veld-bij").press_sequentially("beschermingsplein")
+    page.locator('#veld-bij-namen option[value="Jeugdbeschermingsplein"]').wait_for(state="attached")
+    asked = [one for one in browser_page.requests if "namen.json" in one]
+    assert asked
+    assert all(one.startswith(f"{served}/sparql/namen.json?soort=ding") for one in asked)
+    assert browser_page.errors == []
+    assert violations(page) == []
+
+
+def test_names_are_those_of_the_kind_asked(site: TestClient) -> None:
+    def kinds(soort: str) -> set[str]:
+        found = site.get("/sparql/namen.json", params={"q": "zorg", "soort": soort}).json()
+        return {one["kort"].partition(":")[0] for one in found}
+
+    assert kinds("actor") == {"actor"}
+    assert kinds("voorziening") == {"voorziening"}
+    assert kinds("ding") >= {"actor", "voorziening"}
 
 
 def test_an_answer_cites_and_leads_on(site: TestClient) -> None:
@@ -168,6 +203,24 @@ def test_a_question_that_gets_no_answer_says_why(
     for path, headers in ((ASKED, HTML), (ASKED.replace("?", ".csv?"), {})):
         answer = site.get(path, headers=headers)
         assert (answer.status_code, str(error) in answer.text) == (status, True)
+
+
+def test_a_limit_that_bites_is_told_in_every_form(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = Runner.named
+
+    def cut(runner: Runner, *given: Any, **more: Any) -> NamedReply:
+        return named(runner, *given, **more, limits=replace(runner.limits, rows=2))
+
+    monkeypatch.setattr(Runner, "named", cut)
+    page = site.get(f"{ASKED}&sorteer=-aanmelder", headers=HTML).text
+    assert "Afgekapt na 2 rijen" in page
+    assert first_cells(page) == sorted(first_cells(page), reverse=True)
+    files = {kind: site.get(ASKED.replace("?", f".{kind}?")) for kind in ("csv", "json", "xlsx")}
+    assert {one.headers["netwerk-afgekapt"] for one in files.values()} == {"rijen"}
+    told = json.loads(files["json"].text)
+    assert (len(told["rijen"]), "Afgekapt na 2 rijen" in told["afgekapt"][0]) == (2, True)
+    sheet = openpyxl.load_workbook(io.BytesIO(files["xlsx"].content))["Toelichting"]
+    assert any("Afgekapt na 2 rijen" in str(row[0]) for row in sheet.iter_rows(values_only=True))
 
 
 def test_a_question_that_counts_has_a_chart_beside_its_table(site: TestClient) -> None:

@@ -67,6 +67,15 @@ def test_a_term_and_a_name_are_completed_by_keyboard(editor: Page) -> None:
     assert editor.locator("#kleuren").text_content() == f"{area.input_value()}\n"
 
 
+def test_the_case_as_typed_goes_first(editor: Page) -> None:
+    offers = editor.get_by_role("listbox", name="Aanvullingen").get_by_role("option")
+    for typed, first in (("nw:verw", "nw:verwijstNaar"), ("nw:Verw", "nw:Verwijzing")):
+        write(editor, f"SELECT ?s {{ ?s {typed}")
+        offers.first.wait_for()
+        assert offers.first.inner_text().startswith(first)
+        editor.keyboard.press("Escape")
+
+
 def test_a_keyword_is_completed_when_asked(editor: Page) -> None:
     write(editor, "DESC")
     editor.keyboard.press("Control+Space")

@@ -34,7 +34,8 @@ def render(answer: Answer, title: str, stand: Stand, given: Mapping[str, str], w
         book.set_properties({"title": title, "created": datetime(*stand.day.timetuple()[:3])})  # noqa: DTZ001 - a day has no zone
         bold, days = book.add_format({"bold": True}), book.add_format({"num_format": "d-m-yyyy"})
         _rows(book.add_worksheet("Antwoord"), answer, stand, bold, days)
-        _explained(book.add_worksheet("Toelichting"), answer, [title, *stand_lines(stand), *warnings], given, bold)
+        told = [title, *stand_lines(stand), *warnings, *_too_long(answer)]
+        _explained(book.add_worksheet("Toelichting"), answer, told, given, bold)
     return stream.getvalue()
 
 
@@ -63,6 +64,12 @@ def _writer(cells: Sequence[str], days: Any) -> Write:
 
 def _text(sheet: Any, row: int, column: int, cell: str) -> None:
     sheet.write_string(row, column, cell[:LONGEST])
+
+
+def _too_long(answer: Answer) -> list[str]:
+    """A line that says so when a cell holds more than a workbook can."""
+    long = any(len(cell) > LONGEST for row in answer.rows for cell in row)
+    return [f"Een cel kan hier {LONGEST} tekens bevatten; wat langer is, is afgekapt. CSV en JSON geven alles."] * long
 
 
 def _explained(sheet: Any, answer: Answer, lines: Sequence[str], given: Mapping[str, str], bold: Any) -> None:

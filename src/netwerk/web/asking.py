@@ -128,7 +128,7 @@ def _file(question: Question, given: Mapping[str, str], reply: NamedReply, kind:
     if kind == "csv":
         content = sheets.csv_text(stand, answer.columns, answer.rows)
     elif kind == "json":
-        content = tables.as_json(answer, question.title, stand, given)
+        content = tables.as_json(answer, question.title, stand, given, reply.warnings)
     else:
         content = workbook.render(answer, question.title, stand, given, reply.warnings)
     found = responses.file(content, kind, question.name)

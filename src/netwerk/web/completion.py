@@ -16,6 +16,8 @@ from netwerk.web import responses, site
 MOST: Final = 20
 LONGEST: Final = 100
 GROUPS: Final = ("actor", "voorziening", "afspraak", "document")
+KINDS: Final = {**{group: (group,) for group in GROUPS}, "ding": GROUPS[:3]}
+"""The kinds of parameter that can name more than a form holds, with the groups that each is of."""
 
 
 def words(request: Request) -> Response:
@@ -26,10 +28,11 @@ def words(request: Request) -> Response:
 
 
 def names(request: Request) -> Response:
-    """Things whose name answers to what is typed (``q``), those of the chosen area first."""
+    """Things of a kind (``soort``), or of any, whose name answers to what is typed (``q``), those of the area first."""
     choice = site.chosen(request)
     near = choice.stand.area.chain if choice.stand.area else ()
-    found = site.of(request).index.find(request.query_params.get("q", "")[:LONGEST], GROUPS, near)[:MOST]
+    groups = KINDS.get(request.query_params.get("soort", ""), GROUPS)
+    found = site.of(request).index.find(request.query_params.get("q", "")[:LONGEST], groups, near)[:MOST]
     content = [{"kort": naming.short(one.key), "naam": one.label, "wat": one.about} for one in found]
     return responses.file(json.dumps(content, ensure_ascii=False), "json")
 

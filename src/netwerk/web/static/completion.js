@@ -43,7 +43,9 @@ const Completion = (() => {
     const terms = termen.map(({ kort, naam }) => ({ text: kort, about: naam, more: naam }));
     const start = ({ text }) => folded(text).startsWith(wanted);
     const inside = ({ text, more = '' }) => folded(text).includes(wanted) || folded(more).includes(wanted);
-    const every = [...keys.filter(start), ...prefixes.filter(start), ...terms.filter(start), ...terms.filter(inside)];
+    const exact = ({ text }) => text.startsWith(word);
+    const near = [...terms.filter(exact), ...terms.filter(start), ...terms.filter(inside)];
+    const every = [...keys.filter(start), ...prefixes.filter(start), ...near];
     return [...new Map(every.map((one) => [one.text, one])).values()];
   }
 
