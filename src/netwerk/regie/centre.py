@@ -13,8 +13,8 @@ from netwerk.regie.base import LOW, MIDDLE, Analysis, caveat, counted, in_order
 from netwerk.regie.figures import Bar, Bars, number_text
 from netwerk.regie.positions import Position, positions
 from netwerk.regie.steps import referral_steps, wholes
-from netwerk.regie.thresholds import CONNECTING, NAMED, SHOWN
-from netwerk.regie.ties import along, authors, contacts, listed, role_names, roles
+from netwerk.regie.thresholds import ENUMERATED, NAMED, SHOWN
+from netwerk.regie.ties import along, authors, connecting, contacts, listed, role_names, roles
 from netwerk.wording import join_words
 
 
@@ -23,7 +23,8 @@ class Middle:
     """Who is in the middle, with all that a sentence about it needs.
 
     ``every`` are the positions of all; ``rest`` those without who wrote the documents, as who writes names its own
-    lines most, or the same where nobody in the network wrote any. ``held`` is the regie of each, by IRI.
+    lines most, or the same where nobody in the network wrote any. ``held`` is all regie of each, by IRI, ``holders``
+    only what connects.
     """
 
     graph: nx.Graph
@@ -31,6 +32,7 @@ class Middle:
     rest: tuple[Position, ...]
     authors: frozenset[str]
     held: Mapping[str, tuple[Relation, ...]]
+    holders: Mapping[str, tuple[Relation, ...]]
 
     @property
     def top(self) -> tuple[Position, ...]:
@@ -39,7 +41,7 @@ class Middle:
 
     def connects(self, actor: str) -> tuple[Relation, ...]:
         """The regie of an actor that puts it between parties around a family."""
-        return tuple(r for r in self.held.get(actor, ()) if any(sort.name in CONNECTING for sort in r.sorts))
+        return self.holders.get(actor, ())
 
 
 def middle(network: Network) -> Middle:
@@ -48,7 +50,7 @@ def middle(network: Network) -> Middle:
     writers = authors(network) & set(graph)
     every = positions(graph)
     rest = positions(graph.subgraph(set(graph) - writers)) if writers else every
-    return Middle(graph, every, rest, writers, roles(network))
+    return Middle(graph, every, rest, writers, roles(network), connecting(network))
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
@@ -68,7 +70,7 @@ def _first(network: Network, found: Middle) -> RegieFinding:
     first, apart = found.every[0], found.top[0]
     shown = {first.actor: first, apart.actor: apart}
     relations = _lines(found, shown)
-    holders = [actor for actor in found.held if found.connects(actor)]
+    holders = list(found.holders)
     fits = apart.actor in holders
     return RegieFinding(
         analysis=ANALYSIS.name,
@@ -112,14 +114,36 @@ def _policy(network: Network, found: Middle, holders: Sequence[str]) -> str:
 
 
 def _held(network: Network, found: Middle) -> list[RegieFinding]:
-    """Who has a connecting role and is not among the first."""
+    """Who has a connecting role and is not among the first; of more than NAMED all in one finding."""
     place = {one.actor: one for one in found.rest}
     top = {one.actor for one in found.top}
-    return [
-        _far(network, found, actor, place.get(actor))
-        for actor in found.held
-        if found.connects(actor) and actor not in top and actor not in found.authors
-    ]
+    far = [actor for actor in found.holders if actor not in top and actor not in found.authors]
+    if len(far) > NAMED:
+        return [_all_far(network, found, far)]
+    return [_far(network, found, actor, place.get(actor)) for actor in far]
+
+
+def _all_far(network: Network, found: Middle, actors: Sequence[str]) -> RegieFinding:
+    own = tuple(relation for actor in actors for relation in found.connects(actor))
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=MIDDLE,
+        sentence=(
+            f"De bronnen geven {listed(_entities(network, actors), ENUMERATED)} een verbindende rol of casusregie, maar"
+            f" op papier {_are(found)} in het midden"
+            f" {listed((network.entities[one.actor] for one in found.top), NAMED)}.{caveat(own)}"
+        ),
+        relations=network.every_version(own),
+        measure=ANALYSIS.measure,
+        value=f"{len(actors)} partijen met een rol, niet bij de eerste {NAMED}",
+        meaning="Wie anderen moet verbinden, heeft daar lijnen voor nodig; de bronnen beschrijven er weinig.",
+        advice="Vraag via wie zij in de praktijk de anderen bereiken, en of dat ergens is afgesproken.",
+        entities=(*_entities(network, actors), *(network.entities[one.actor] for one in found.top)),
+    )
+
+
+def _are(found: Middle) -> str:
+    return "ligt" if len(found.top) == 1 else "liggen"
 
 
 def _far(network: Network, found: Middle, actor: str, position: Position | None) -> RegieFinding:
@@ -136,7 +160,7 @@ def _far(network: Network, found: Middle, actor: str, position: Position | None)
         severity=MIDDLE,
         sentence=(
             f"De bronnen geven {entity.label} {role_names(own)}, maar op papier {where}; in het midden"
-            f" {'ligt' if len(found.top) == 1 else 'liggen'}"
+            f" {_are(found)}"
             f" {listed((network.entities[one.actor] for one in found.top), NAMED)}.{caveat((*own, *lines))}"
         ),
         relations=network.every_version((*own, *lines)),
@@ -179,7 +203,7 @@ def _without_role(network: Network, found: Middle) -> list[RegieFinding]:
 def _parts_with_role(network: Network, found: Middle, actors: Sequence[str]) -> list[str]:
     """Who has a connecting role and is part of one of these."""
     steps = referral_steps(network)
-    return [part for part in found.held if found.connects(part) and not wholes(steps, part).isdisjoint(actors)]
+    return [part for part in found.holders if not wholes(steps, part).isdisjoint(actors)]
 
 
 def _kin(network: Network, found: Middle, parts: Sequence[str]) -> str:

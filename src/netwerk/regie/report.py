@@ -15,6 +15,7 @@ from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.regie import (
     centre,
+    core,
     coverage,
     gatekeepers,
     governance,
@@ -35,6 +36,7 @@ ANALYSES: dict[str, Analysis] = {
         coverage.ANALYSIS,
         money.ANALYSIS,
         centre.ANALYSIS,
+        core.ANALYSIS,
         way_back.ANALYSIS,
         meetings.ANALYSIS,
         governance.ANALYSIS,

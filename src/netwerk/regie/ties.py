@@ -9,6 +9,7 @@ import networkx as nx
 from netwerk.model import Actor, Entity, Passage, Relation
 from netwerk.network import Network, parties
 from netwerk.regie.base import by_label
+from netwerk.regie.thresholds import CONNECTING
 from netwerk.wording import join_words
 
 REGIE = "Regie"
@@ -49,6 +50,15 @@ def roles(network: Network) -> Mapping[str, tuple[Relation, ...]]:
         if relation.kind.name == REGIE and relation.origin:
             found.setdefault(relation.origin.iri, []).append(relation)
     return {iri: tuple(held) for iri, held in found.items()}
+
+
+def connecting(network: Network) -> Mapping[str, tuple[Relation, ...]]:
+    """The regie that puts its holder between parties around one family, by the IRI of who holds it."""
+    found = {
+        actor: tuple(relation for relation in held if any(sort.name in CONNECTING for sort in relation.sorts))
+        for actor, held in roles(network).items()
+    }
+    return {actor: held for actor, held in found.items() if held}
 
 
 def role_names(held: Iterable[Relation]) -> str:
