@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from netwerk import build, files, session
+from tests.regie.shown import EVERY, page_of
 
 MAP = "kaart.html"
 UNKNOWN_TO_THE_CHECKER = (
     "Unknown pseudo-element or pseudo-class “::details-content”",  # CSS Pseudo-Elements 4: what print opens
     "Property “vector-effect” doesn't exist",  # SVG 2
+    "Property “paint-order” doesn't exist",  # SVG 2
 )
 
 
@@ -66,6 +68,12 @@ def test_every_page_is_valid(checker: list[str], pages: dict[str, Path]) -> None
 
 def test_the_map_is_valid(checker: list[str], pages: dict[str, Path]) -> None:
     assert errors(checker, *(file for file in pages.values() if file.name == MAP)) == []
+
+
+def test_a_report_with_every_figure_is_valid_whatever_its_labels(checker: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "regie.html"
+    file.write_text(page_of(*EVERY), encoding="utf-8")
+    assert errors(checker, file) == []
 
 
 def test_the_pages_of_a_site_are_valid(checker: list[str], tmp_path: Path) -> None:

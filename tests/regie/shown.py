@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from netwerk.regie.figures import Bar, Bars, Cell, Flow, Lane, Link, Matrix, Timeline, span_of
-from tests.samples import DAY, actor, relation
+from netwerk.regie import html, report
+from netwerk.regie.figures import Bar, Bars, Cell, Figure, Flow, Lane, Link, Matrix, Timeline, span_of
+from tests.samples import DAY, actor, make_network, relation
 
 HOSTILE: Final = '"><script>alert(1)</script>&<b onload=x>\u202e'
 PAYS, GETS = actor("Betaler"), actor("Ontvanger")
@@ -56,3 +57,9 @@ TIMELINE: Final = Timeline(
     day=date(2022, 6, 1),
 )
 EVERY: Final = (MATRIX, BARS, FLOW, AMOUNTS, TIMELINE)
+
+
+def page_of(*figures: Figure) -> str:
+    """A report that shows these figures."""
+    found = report.make(make_network([relation(actor("School", "voorveld"), actor("Team"))]))
+    return html.render(replace(found, sections=(replace(found.sections[0], figures=figures),)))

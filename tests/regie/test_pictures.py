@@ -12,7 +12,6 @@ from typing import TypeVar
 
 import pytest
 
-from netwerk.regie import html, report
 from netwerk.regie.figures import Bar, Cell, Figure, Flow, Lane, Link, Span
 from netwerk.regie.pictures import bars, flow, matrix, timeline
 from netwerk.regie.pictures import marks as shapes
@@ -20,8 +19,7 @@ from netwerk.regie.pictures.draw import picture
 from netwerk.regie.pictures.strata import heights, strata
 from tests.conftest import OfflinePage
 from tests.pages.axe import EVERY_WINDOW, violations
-from tests.regie.shown import AMOUNTS, BARS, EVERY, FLOW, HOSTILE, LINKS, MATRIX, TIMELINE
-from tests.samples import actor, make_network, relation
+from tests.regie.shown import AMOUNTS, BARS, EVERY, FLOW, HOSTILE, LINKS, MATRIX, TIMELINE, page_of
 
 T = TypeVar("T", bound=shapes.Mark)
 
@@ -36,12 +34,6 @@ CHAIN = replace(
 def of(found: shapes.Picture, kind: type[T], look: str = "") -> list[T]:
     """The marks of one kind, with this word in their look."""
     return [one for one in found.marks if isinstance(one, kind) and look in [*one.look.split(), ""]]
-
-
-def page_of(*figures: Figure) -> str:
-    """A report that shows these figures."""
-    found = report.make(make_network([relation(actor("School", "voorveld"), actor("Team"))]))
-    return html.render(replace(found, sections=(replace(found.sections[0], figures=figures),)))
 
 
 def test_bars_are_as_long_as_their_value_and_none_hides_its_number() -> None:
@@ -69,6 +61,7 @@ def test_a_cell_without_value_is_empty_and_zero_is_not() -> None:
     assert [one.look for one in of(found, shapes.Rect)][:3] == ["cell shade-5", "cell shade-5", "cell shade-0"]
     assert [one.text for one in of(found, shapes.Words, "value")] == ["1", "0", "2", "9", "4"]
     assert ("cell shade-0", "geen route") in found.keys
+    assert ("cell shade-0", "geen") in matrix.draw(replace(MATRIX, none="–")).keys
     assert ("cell shade-5", "0 tot en met 1") in found.keys
 
 
@@ -153,6 +146,8 @@ def test_a_span_is_sure_until_the_last_day_that_a_source_speaks_for() -> None:
     ]
     assert timeline.pieces(replace(one, end=date(2020, 6, 1)), day) == [(date(2020, 1, 1), date(2020, 6, 1), "span")]
     assert timeline.pieces(replace(one, begin=None), day)[0] == (None, date(2020, 12, 31), "span unsure")
+    later = date(2023, 1, 1)
+    assert timeline.pieces(replace(one, begin=later), day) == [(later, later, "span unsure")]
     assert timeline.pieces(replace(one, planned=True), day) == [(date(2020, 1, 1), day, "span planned")]
 
 

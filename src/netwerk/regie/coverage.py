@@ -19,10 +19,11 @@ from netwerk.regie.base import (
     softness,
     told,
 )
+from netwerk.regie.roles import CASE_REGIE, REGIE, timeline
 from netwerk.regie.thresholds import OWN_RUNGS
 from netwerk.wording import join_words
 
-REGIE, CASE_REGIE, CONNECTING = "Regie", "casusregie", "verbindende-rol"
+CONNECTING = "verbindende-rol"
 
 NOBODY = ("geen", "niet gezegd wie")
 """The verdicts on a rung where the sources name no holder and nobody who appoints one."""
@@ -279,4 +280,5 @@ ANALYSIS = Analysis(
     question="Wie heeft volgens de bronnen op elke trede de regie, waar noemen zij niemand en waar meer dan één?",
     measure="casusregie per trede",
     run=analyse,
+    over_time=timeline,
 )

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from netwerk.model import Passage, Relation
 from netwerk.wording import day_text, marks, period_text
 
+NOTHING: Final = "–"
 NOT_STATED: Final = "niet genoemd"
 
 
@@ -68,7 +69,7 @@ class Matrix(Shown):
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
-    none: str = "–"
+    none: str = NOTHING
     low_is_strong: bool = False
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netwerk.drawing.lettering import width, wrapped
-from netwerk.regie.figures import Cell, Matrix, number_text
+from netwerk.regie.figures import NOTHING, Cell, Matrix, number_text
 from netwerk.regie.pictures.marks import LINE, SMALL, Mark, Picture, Rect, Words, left_out, room
 
 MOST: Final = 40
@@ -88,7 +88,7 @@ def _keys(figure: Matrix, values: Sequence[float]) -> tuple[tuple[str, str], ...
         by_shade.setdefault(shade(value, values, figure.low_is_strong), []).append(value)
     keys = [(f"cell shade-{one}", _range(found)) for one, found in sorted(by_shade.items())]
     empty = any(cell.value is None for cells in figure.cells for cell in cells)
-    return (*([("cell shade-0", figure.none)] if empty else []), *keys)
+    return (*([("cell shade-0", "geen" if figure.none == NOTHING else figure.none)] if empty else []), *keys)
 
 
 def _range(values: Sequence[float]) -> str:

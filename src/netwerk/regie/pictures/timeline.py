@@ -67,7 +67,7 @@ def pieces(span: Span, day: date) -> list[tuple[date | None, date | None, str]]:
     if span.planned:
         return [(span.begin, stop, "span planned")]
     known = min(max(span.confirmed, span.begin or span.confirmed), stop)
-    sure = (span.begin, known, "span" if span.begin else "span unsure")
+    sure = (span.begin, known, "span" if span.begin and span.begin <= span.confirmed else "span unsure")
     return [sure, *([(known, stop, "span unsure")] if known < stop else [])]
 
 
