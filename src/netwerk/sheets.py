@@ -20,14 +20,24 @@ FORMULA = re.compile(r"'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])")
 PHONE_NUMBER = re.compile(r"\+\d{1,3}(?: \d{1,9})+")
 
 
-def csv_text(stand: Stand, header: Sequence[str], rows: Iterable[Sequence[str]], plain: bool = False) -> str:
-    """A table with its header: ``;`` and a byte order mark for Dutch Excel, or plain RFC 4180."""
+def csv_text(
+    stand: Stand,
+    header: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    plain: bool = False,
+    warnings: Sequence[str] = (),
+) -> str:
+    """A table with its header: ``;`` and a byte order mark for Dutch Excel, or plain RFC 4180.
+
+    ``warnings`` end what each row says of the stand, so that they stay with the rows wherever these go.
+    """
     stream = io.StringIO(newline="")
     if not plain:
         stream.write(BYTE_ORDER_MARK)
     writer = csv.writer(stream, delimiter="," if plain else ";", lineterminator="\r\n")
     writer.writerow((*stand_cells(stand), *header))
-    opening = tuple(stand_cells(stand).values())
+    *cells, explanation = stand_cells(stand).values()
+    opening = (*cells, " ".join([explanation, *warnings]))
     writer.writerows([guarded(cell) for cell in (*opening, *row)] for row in rows)
     return stream.getvalue()
 

@@ -12,9 +12,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
+from rdflib.query import Result
 
 from netwerk import answers, questions
 from netwerk.catalog import Catalog
@@ -318,6 +322,23 @@ def test_rows_are_limited_and_told(runner: Runner) -> None:
     assert reply.warnings == ("Afgekapt na 3 rijen. Vraag minder, of meer met --rijen.",)
     whole = runner.query(f"SELECT ?x {{ {TEN} }}", limits=Limits(rows=10))
     assert (whole.number, whole.cut, whole.warnings) == (10, (), ())
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "turtle", "n-triples", "rdf-xml"])
+def test_a_cut_answer_says_so_itself_and_stays_what_it_is(runner: Runner, form: str) -> None:
+    limits = Limits(rows=3, more="--{limit}")
+    if form in ("json", "xml"):
+        reply = runner.query(f"SELECT ?x {{ {TEN} }}", rows_as=form, limits=limits)
+        table = parse_query_results(reply.body, format=getattr(QueryResultsFormat, form.upper()))
+        assert isinstance(table, QuerySolutions)
+        assert [row["x"].value for row in table] == ["1", "2", "3"]
+        assert len(Result.parse(BytesIO(reply.body), format=form)) == 3
+    else:
+        numbers = f"{TEN.replace('?x', '?n')} BIND(URI(CONCAT('a:', STR(?n))) AS ?x)"
+        reply = runner.query(f"CONSTRUCT {{ ?x a ?x }} {{ {numbers} }}", graph_as=form, limits=limits)
+        known = {"turtle": "TURTLE", "n-triples": "N_TRIPLES", "rdf-xml": "RDF_XML"}[form]
+        assert len(list(parse(reply.body, format=getattr(RdfFormat, known)))) == 3
+    assert "Afgekapt na 3 rijen." in unquote(reply.body.decode())
 
 
 def test_what_is_larger_than_a_pipe_arrives_whole(runner: Runner) -> None:

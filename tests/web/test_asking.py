@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from netwerk import questions
 from netwerk.errors import BusyError, StoppedError
-from netwerk.runner import NamedReply, Runner
+from netwerk.runner import Limits, NamedReply, Runner
 from netwerk.web import fields
 from tests.pages.axe import violations
 from tests.web.conftest import HTML
@@ -230,3 +230,20 @@ def test_a_question_that_counts_has_a_chart_beside_its_table(site: TestClient) -
     assert len(bars) > 2
     assert bars == rows
     assert "Aantal per wie" in page
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "xlsx", "html"])
+def test_a_cut_answer_says_so_in_every_form(site: TestClient, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """In the file itself: whoever opens it later sees no header of the answer it came with."""
+    real = Runner.named
+    monkeypatch.setattr(Runner, "named", lambda *given, **more: real(*given, **more, limits=Limits(rows=2)))
+    ending = "" if kind == "html" else f".{kind}"
+    answer = site.get(f"/vragen/nieuwste-bron{ending}", headers=HTML)
+    if kind == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(answer.content))
+        text = " ".join(str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
+    else:
+        text = answer.content.decode()
+    assert "Afgekapt na 2 rijen." in text
+    if kind != "html":
+        assert answer.headers["netwerk-afgekapt"] == "rijen"

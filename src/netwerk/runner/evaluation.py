@@ -93,4 +93,5 @@ def _cut(taken: Sequence[object], kept: Sequence[object], cut: tuple[str, ...]) 
 
 
 def _told(reply: Reply, limits: Limits) -> Reply:
-    return replace(reply, warnings=tuple(limits.told(limit) for limit in reply.cut))
+    warnings = tuple(limits.told(limit) for limit in reply.cut)
+    return replace(reply, warnings=warnings, body=writing.marked(reply.body, reply.form, warnings))

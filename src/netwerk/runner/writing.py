@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from pyoxigraph import (
     BlankNode,
@@ -32,6 +33,7 @@ Term = NamedNode | BlankNode | Literal | Triple
 _STRING = f"{PREFIXES['xsd']}string"
 _TABLES = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
 _TRIPLES = {"turtle": RdfFormat.TURTLE, "n-triples": RdfFormat.N_TRIPLES, "json-ld": RdfFormat.JSON_LD}
+_MARKED = ("json", "xml", "rdf-xml", "turtle", "n-triples")
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -96,6 +98,23 @@ def graph(triples: Sequence[Triple], form: str) -> bytes:
     except OSError as error:  # the form knows no triples about triples
         raise FormError("Een triple over een triple kan niet in deze vorm; vraag Turtle.") from error
     return _ordered(body) if form == "turtle" else body
+
+
+def marked(body: bytes, form: str, warnings: Sequence[str]) -> bytes:
+    """A cut answer that says so itself, in the forms that have a place for it (CSV, TSV and JSON-LD have none).
+
+    In SPARQL JSON that is ``link``, where to read more about the answer: an address that is itself the text.
+    """
+    if not warnings or form not in _MARKED:
+        return body
+    if form == "json":
+        links = [f"data:text/plain;charset=utf-8,{quote(line)}" for line in warnings]
+        return b'{"head":{"link":' + _dumped(links) + b"," + body.removeprefix(b'{"head":{')
+    if form in ("turtle", "n-triples"):
+        return "".join(f"# {line}\n" for line in warnings).encode() + body
+    told = "".join(f"<!-- {line.replace('--', '- -')} -->" for line in warnings)
+    head, end, rest = body.partition(b"?>")
+    return head + end + told.encode() + rest
 
 
 def _ordered(turtle: bytes) -> bytes:

@@ -126,7 +126,7 @@ def _file(question: Question, given: Mapping[str, str], reply: NamedReply, kind:
     answer, stand = reply.answer, reply.stand
     content: str | bytes
     if kind == "csv":
-        content = sheets.csv_text(stand, answer.columns, answer.rows)
+        content = sheets.csv_text(stand, answer.columns, answer.rows, warnings=reply.warnings)
     elif kind == "json":
         content = tables.as_json(answer, question.title, stand, given, reply.warnings)
     else:
