@@ -99,6 +99,30 @@ def test_a_query_of_many_brackets_is_answered(capsys: Capture) -> None:
     assert json.loads(ended.out)["boolean"] is True
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"ASK {{ FILTER({'(' * 400_000}1{')' * 400_000}) }}",
+        f"ASK {'{' * 200_000}{'}' * 200_000}",
+        f"ASK {{ FILTER({'ABS(' * 100_000}1{')' * 100_000}) }}",
+    ],
+    ids=["brackets", "groups", "calls"],
+)
+def test_no_query_is_too_deep_for_the_command(tmp_path: Path, query: str) -> None:
+    """Each ended it without a word when every query had the same stack."""
+    file = tmp_path / "diep.rq"
+    file.write_text(query, encoding="utf-8")
+    ended = process("sparql", "--bestand", str(file), *GRAPH, "--formaat", "json", "--tijd", "60")
+    assert (ended.status, json.loads(ended.out)["boolean"]) == (0, True)
+
+
+def test_a_query_can_be_too_long(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "lang.rq"
+    file.write_text(f"ASK {{}} #{'x' * 1_000_000}", encoding="utf-8")
+    ended = run(capsys, "sparql", "--bestand", str(file), *GRAPH)
+    assert (ended.status, ended.line) == (2, "netwerk: De vraag is langer dan 1000000 tekens; vraag minder.")
+
+
 def test_a_mistake_in_the_program_keeps_its_trace(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     from netwerk.cli import sparql
 

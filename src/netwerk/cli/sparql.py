@@ -77,7 +77,7 @@ def command(
         click.echo(f"netwerk: let op: {warning}", err=True)
     limits = replace(STANDARD, seconds=tijd, rows=rijen)
     session.derive()
-    replies = watch.within(limits, lambda: _ask(session, text, formats, limits))
+    replies = watch.within(limits, lambda: _ask(session, text, formats, limits), text)
     deliver({f"antwoord.{ENDINGS[name]}": _text(reply) for name, reply in replies.items()}, uit)
     for warning in dict.fromkeys(warning for reply in replies.values() for warning in reply.warnings):
         click.echo(f"netwerk: let op: {warning}", err=True)

@@ -11,17 +11,24 @@ from typing import TypeVar
 
 import click
 
+from netwerk.errors import InputError
 from netwerk.runner.limits import TIME, Limits
 
 T = TypeVar("T")
 STACK = 256 << 20  # a query of a thousand brackets deep takes more than a thread has
+EACH = 2600  # how many bytes of stack a character can take, if it is a bracket: 2118 were measured
+LONGEST = 1_000_000  # as much as the web application reads
 
 
-def within(limits: Limits, job: Callable[[], T]) -> T:
-    """What the job gives. Over its time the whole process ends, with one line and status 2.
+def within(limits: Limits, job: Callable[[], T], text: str) -> T:
+    """What the job gives, with a stack as deep as this query can need. Raises InputError for one that is too long.
+
+    Over its time the whole process ends, with one line and status 2.
 
     The engine cannot be asked to stop, and the process of one question has nothing else to do.
     """
+    if len(text) > LONGEST:
+        raise InputError(f"De vraag is langer dan {LONGEST} tekens; vraag minder.")
     found: list[T] = []
     failed: list[BaseException] = []
 
@@ -32,7 +39,7 @@ def within(limits: Limits, job: Callable[[], T]) -> T:
             _let_go(error)
             failed.append(error)
 
-    before = threading.stack_size(STACK)
+    before = threading.stack_size(max(STACK, EACH * len(text) // 4096 * 4096))
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     threading.stack_size(before)
