@@ -14,6 +14,7 @@ from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
 from netwerk.regie import (
+    brokers,
     centre,
     core,
     coverage,
@@ -36,6 +37,7 @@ ANALYSES: dict[str, Analysis] = {
         coverage.ANALYSIS,
         money.ANALYSIS,
         centre.ANALYSIS,
+        brokers.ANALYSIS,
         core.ANALYSIS,
         way_back.ANALYSIS,
         meetings.ANALYSIS,

@@ -59,3 +59,7 @@ DIGITS: Final = 9
 CONNECTING: Final = ("verbindende-rol", "casusregie", "procesregie", "zorgcoordinatie")
 """The kinds of regie that put their holder between parties around one family. The others steer, chair or keep a budget,
 which asks for no place in the middle."""
+
+BROKERED: Final = 3
+"""From how many pairs between whom someone stands that is worth a sentence, and from how many contacts it is asked how
+much those know each other: of fewer it says nothing."""

@@ -10,6 +10,7 @@ from netwerk.model import Actor, Entity, Passage, Relation
 from netwerk.network import Network, parties
 from netwerk.regie.base import by_label
 from netwerk.regie.thresholds import CONNECTING
+from netwerk.routes.search import PART
 from netwerk.wording import join_words
 
 REGIE = "Regie"
@@ -29,6 +30,23 @@ def contacts(network: Network) -> nx.Graph:
     graph = nx.Graph()
     graph.add_nodes_from(sorted({end for line in found for end in line}))
     graph.add_edges_from((*line, {"relations": tuple(found[line].values())}) for line in sorted(found))
+    return graph
+
+
+def dealings(network: Network) -> nx.DiGraph:
+    """The actors that deal with another, with the direction in which the sources tell it; both where it has none.
+
+    Belonging to a whole is no dealing with it. ``relations`` on an edge are those it stands for. Cost: linear in the
+    relations.
+    """
+    found: dict[tuple[str, str], list[Relation]] = {}
+    for u, v, relation in network.graph.edges(data="relation"):
+        actors = isinstance(network.entities[u], Actor) and isinstance(network.entities[v], Actor)
+        if u != v and actors and PART not in relation.shortcuts:
+            found.setdefault((u, v), []).append(relation)
+    graph = nx.DiGraph()
+    graph.add_nodes_from(sorted({end for line in found for end in line}))
+    graph.add_edges_from((*line, {"relations": tuple(found[line])}) for line in sorted(found))
     return graph
 
 
