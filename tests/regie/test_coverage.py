@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from netwerk.model import RegieFinding, Relation, local_name
-from netwerk.regie.coverage import analyse, coverage
+from dataclasses import replace
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netwerk.model import Concept, RegieFinding, Relation, local_name
+from netwerk.regie.coverage import analyse
+from netwerk.regie.handover import handovers
+from netwerk.regie.holders import coverage
 from netwerk.session import Wish, start
 from tests.samples import actor, concept, make_network, relation
 
@@ -116,11 +124,12 @@ def test_case_regie_on_other_rungs_is_named_and_left_open() -> None:
     found = found_on("specialistisch lokaal", [held, relation(TEAM, CARE)])
     assert found.sentence == (
         "Op de trede specialistisch lokaal noemen de bronnen niemand die de casusregie heeft."
+        " Casussen komen er langs 1 verwijzing van de trede lokale toegang, waar Coach die heeft."
         " Elders noemen zij: Coach voert casusregie over Gezin (trede lokale toegang;"
         f" onder voorwaarde: in het vrijwillig kader). {LEFT_OPEN}"
     )
     assert found.severity == "midden"
-    assert found.relations == (held,)
+    assert set(found.relations) == {held, relation(TEAM, CARE)}
     assert found.passages == held.passages
     assert COACH in found.entities
     assert "Coach" in found.advice
@@ -172,3 +181,98 @@ def test_no_rung_of_a_municipality_rests_on_the_papers_of_another() -> None:
     passages = [p for finding in analyse(session.network()) for p in finding.passages]
     assert passages
     assert {local_name(p.document.publisher) for p in passages} == {"gemeente-zwijndrecht"}
+
+
+def test_who_coordinates_care_is_named_where_no_regisseur_is() -> None:
+    coordinates = relation(COACH, FAMILY, "Regie", "zorgcoordinatie")
+    found = found_on("lokale toegang", [coordinates, relation(TEAM, TABLE)])
+    assert "Elders noemen zij: Coach voert regie over Gezin (trede eigen kracht)." in found.sentence
+    assert found.severity == "midden"
+
+
+HIGH, TOP = (concept("echelon", "drang"), concept("echelon", "dwang-civiel")), actor("Rechter", "dwang-civiel")
+PER_CASE = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, phases=HIGH, condition="bij drang")
+
+
+def test_rungs_of_which_the_same_is_said_are_told_together() -> None:
+    found = [f for f in analyse(make_network([PER_CASE], [TABLE, TOP])) if "toegewezen" in f.sentence]
+    assert len(found) == 1
+    assert found[0].sentence == (
+        "Op de treden drang en dwang civiel wordt de casusregie volgens de bronnen per casus toegewezen, door Tafel;"
+        " zij noemen geen vaste regisseur. Voorwaarde: bij drang."
+    )
+    apart = [f for f in analyse(make_network([relation(TABLE, TOP)])) if "niemand" in f.sentence]
+    assert len(apart) == 2
+
+
+def test_where_the_regie_passes_on_is_told_with_both_ways() -> None:
+    up, down = relation(TEAM, TABLE), relation(TABLE, TEAM, sort="afschaling")
+    found = [f for f in analyse(make_network([HELD, PER_CASE, up, down])) if "gaat de casusregie" in f.sentence]
+    assert len(found) == 1
+    assert found[0].sentence == (
+        "Onderweg van de trede lokale toegang naar de trede drang (Team verwijst naar Tafel) gaat de casusregie volgens"
+        " de bronnen over: eerst van Coach, daarna van wie Tafel per casus aanwijst. Voorwaarde: bij drang."
+        " Bij de weg terug (Tafel schaalt af naar Team) is het omgekeerd."
+    )
+    assert (found[0].severity, found[0].value) == ("midden", "2 stappen")
+    assert set(found[0].relations) == {HELD, PER_CASE, up, down}
+
+
+def test_a_way_down_alone_is_told_downward() -> None:
+    down = relation(TABLE, TEAM, sort="afschaling")
+    found = next(f for f in analyse(make_network([HELD, PER_CASE, down])) if "gaat de casusregie" in f.sentence)
+    assert found.sentence.startswith(
+        "Onderweg van de trede drang naar de trede lokale toegang (Tafel schaalt af naar Team)"
+    )
+    assert "eerst van wie Tafel per casus aanwijst, daarna van Coach." in found.sentence
+
+
+def test_the_regie_does_not_pass_on_where_it_stays_or_nobody_is_known() -> None:
+    both = relation(COACH, None, "Regie", "casusregie", phases=(*LOCAL, *DRANG))
+    assert handovers(make_network([both, relation(TEAM, TABLE)]), coverage(make_network([both], [TEAM, TABLE]))) == ()
+    for relations in ([HELD, relation(TEAM, TABLE)], [HELD, PER_CASE], [HELD, PER_CASE, relation(FAMILY, TABLE)]):
+        assert not [f for f in analyse(make_network(relations)) if "gaat de casusregie" in f.sentence]
+
+
+def test_where_nobody_is_known_is_told_from_where_cases_come() -> None:
+    referral = relation(TEAM, CARE)
+    found = found_on("specialistisch lokaal", [HELD, referral])
+    assert "Casussen komen er langs 1 verwijzing van de trede lokale toegang, waar Coach die heeft." in found.sentence
+    assert referral in found.relations
+    assert "Casussen komen" not in found_on("specialistisch lokaal", [HELD, relation(TABLE, CARE)]).sentence
+
+
+def test_no_evidence_is_looked_for_where_the_regie_itself_is_stated() -> None:
+    session = start(Wish(area="Ridderkerk"))
+    found = next(f for f in analyse(session.network()) if "drang en dwang, civielrechtelijk wordt" in f.sentence)
+    assert found.extra_passages == ()
+
+
+RUNGS = [concept("echelon", name) for name in ("lokale-toegang", "specialistisch-lokaal", "drang")]
+STANDS = st.dictionaries(st.sampled_from("abcd"), st.sampled_from(RUNGS), min_size=4)
+HOLDS = st.dictionaries(st.sampled_from(RUNGS), st.sampled_from("abcd"))
+
+
+@settings(deadline=None)
+@given(STANDS, HOLDS, st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd"))))
+def test_the_regie_passes_on_where_a_step_joins_rungs_of_different_holders(
+    stands: dict[str, Concept], holds: dict[Concept, str], lines: set[tuple[str, str]]
+) -> None:
+    who = {name: actor(name, stands[name].name) for name in stands}
+    regie = [relation(who[name], None, "Regie", "casusregie", phases=(rung,)) for rung, name in holds.items()]
+    referrals = [relation(who[u], who[v]) for u, v in sorted(lines) if u != v]
+    unlike = [replace(one, iri=f"urn:{number}") for number, one in enumerate([*regie, *referrals])]
+    network = make_network(unlike, list(who.values()))
+    expected = {
+        frozenset((stands[u], stands[v]))
+        for u, v in lines
+        if stands[u] != stands[v] and stands[u] in holds and stands[v] in holds and holds[stands[u]] != holds[stands[v]]
+    }
+    found = handovers(network, coverage(network))
+    assert {frozenset(pair) for one in found for pair in product(*one.rungs)} >= expected
+    assert {iri for one in found for iri in (r.iri for r in (*one.up, *one.down))} == {
+        r.iri
+        for r in unlike
+        if r.kind.name == "Verwijzing" and r.origin and r.target
+        if frozenset((stands[r.origin.label], stands[r.target.label])) in expected
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import networkx as nx
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from netwerk.model import Relation
 from netwerk.regie.governance import LEAD, SEPARATE, SHARED, UNCLEAR, analyse, form, governors, ranking
+from netwerk.regie.offices import over_time
 from netwerk.regie.shape import centralisation, density
+from netwerk.wording import OPEN_ORIGIN
 from tests.samples import DOCUMENT, PASSAGE, actor, concept, make_network, relation, service
 
 CITY, DIRECTOR = actor("Gemeente", kind="Gemeente"), actor("Procesregisseur", kind="Functie")
@@ -147,6 +150,20 @@ def test_the_ranking_shows_who_governs_whom() -> None:
     )
     assert ranking(make_network(SEATS)) is None
     assert analyse(make_network([relation(CARE, CLUB)])) == ()
+
+
+def test_who_leads_over_time() -> None:
+    was = relation(CARE, TEAM, "Deelname", "penvoerder", end=date(2020, 12, 31))
+    now = relation(CLUB, TEAM, "Deelname", "penvoerder", begin=date(2021, 1, 1))
+    chair = relation(None, BOARD, "Deelname", "voorzitter")
+    figure = over_time(make_network([now, was, chair, relation(CITY, BOARD, "Deelname", "vast-lid")]))
+    assert figure is not None
+    assert [(lane.label, [span.holder for span in lane.spans]) for lane in figure.lanes] == [
+        ("penvoerder van Wijkteam", ["Zorg", "Club"]),
+        ("voorzitter van Stuurgroep", [OPEN_ORIGIN]),
+    ]
+    assert figure.description == "Door meer dan één partij, na elkaar of tegelijk: penvoerder van Wijkteam."
+    assert over_time(make_network(PAYS)) is None
 
 
 @settings(deadline=None)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from netwerk.model import Concept, Passage, RegieFinding
 from netwerk.network import Network
 from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counted, in_order, names, one_each
-from netwerk.regie.coverage import Coverage, coverage
 from netwerk.regie.figures import Cell, Matrix, number_text
+from netwerk.regie.holders import Coverage, coverage
 from netwerk.regie.mixing import Mixing, Pair, assortativity, mixing, place
 from netwerk.regie.thresholds import APART, NAMED, OWN_RUNGS, SHOWN
 from netwerk.regie.way_back import referrals, without_way_back

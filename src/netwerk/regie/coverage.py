@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from netwerk.model import Concept, Entity, Passage, RegieFinding, Relation
 from netwerk.network import Network
@@ -12,130 +13,82 @@ from netwerk.regie.base import (
     LOW,
     MIDDLE,
     Analysis,
-    by_label,
     caveat,
+    counted,
     in_order,
     names,
     softness,
     told,
+    told_together,
 )
-from netwerk.regie.roles import CASE_REGIE, REGIE, timeline
+from netwerk.regie.handover import Handover, arrivals, handovers, on_rungs, who
+from netwerk.regie.holders import NOBODY, Coverage, coverage, distinct, is_case, place, rungs_of
+from netwerk.regie.roles import timeline
 from netwerk.regie.thresholds import OWN_RUNGS
 from netwerk.wording import join_words
 
-CONNECTING = "verbindende-rol"
-
-NOBODY = ("geen", "niet gezegd wie")
-"""The verdicts on a rung where the sources name no holder and nobody who appoints one."""
+Arrivals: TypeAlias = Mapping[Concept, tuple[tuple[Coverage, ...], tuple[Relation, ...]]]
 
 
 @dataclass(frozen=True)
-class Coverage:
-    """The regie on one rung: over cases, and otherwise (steering, chairing, connecting).
+class Alike:
+    """Rungs of which the sources say the same: ``found`` is that of the lowest.
 
-    ``present`` are the actors and services that the sources place on the rung. ``elsewhere`` is what may reach
-    here where nobody is named: case regie with a known holder on other rungs, and who connects help as such.
+    ``sources`` are the rungs with a known regisseur from where cases come, and ``along`` the referrals they take.
     """
 
-    rung: Concept
-    cases: tuple[Relation, ...]
-    other: tuple[Relation, ...]
-    present: tuple[Entity, ...]
-    elsewhere: tuple[Relation, ...] = ()
-
-    @property
-    def holders(self) -> tuple[Entity, ...]:
-        """Who holds the case regie by a rule, whatever the case."""
-        return _distinct(relation.origin for relation in self.cases)
-
-    @property
-    def assigners(self) -> tuple[Entity, ...]:
-        """Who decides per case who holds the case regie."""
-        return _distinct(r.assigned_by for r in self.cases if r.origin is None)
-
-    @property
-    def verdict(self) -> str:
-        """What the case regie on the rung comes to."""
-        return verdict(len(self.holders), len(self.assigners), bool(self.cases))
-
-
-def verdict(holders: int, assigners: int, named: bool = True) -> str:
-    """What the numbers of fixed holders and of those who assign per case come to.
-
-    ``named`` says that the sources speak of case regie at all.
-
-    >>> [verdict(0, 0, False), verdict(0, 0), verdict(1, 0), verdict(2, 0), verdict(0, 1), verdict(1, 1)]
-    ['geen', 'niet gezegd wie', 'een', 'meer', 'per casus', 'vast en per casus']
-    """
-    if holders and assigners:
-        return "vast en per casus"
-    if assigners:
-        return "per casus"
-    if not holders:
-        return "niet gezegd wie" if named else "geen"
-    return "een" if holders == 1 else "meer"
-
-
-def coverage(network: Network) -> tuple[Coverage, ...]:
-    """The regie on each rung of the ladder that the network shows, from the bottom up.
-
-    Definition: a relation of class Regie covers the rungs of its phases or, without phases, those that its
-    target (or what it is about) stands on; where that is none, it is over help as such. Case regie is
-    its kind ``casusregie``; every other kind steers, chairs or connects without being answerable for one family.
-    The norm held against it, one regisseur a family, is that of the policy papers; on lead roles in networks see
-    Provan and Kenis (2008), doi 10.1093/jopart/mum015. Cost: rungs times relations.
-
-    >>> from datetime import date
-    >>> from netwerk.model import Actor, Area, Concept, Document, Relation, RelationKind, Stand
-    >>> from netwerk.network import build
-    >>> rung = Concept("echelon/drang", "drang", rank=6)
-    >>> plan = Document("document/plan", "Plan", date(2015, 1, 1), "jaar")
-    >>> table = Actor("actor/plein", "Plein", Concept("def#Team", "Team"), rungs=(rung,))
-    >>> known, kind = Concept("status/bestaand", "bestaand"), RelationKind("def#Regie", "Regie")
-    >>> regie = Relation(
-    ...     "relatie/1", kind, None, table, known, known, plan.day, known, (), (), plan.day,
-    ...     sorts=(RelationKind("soort/casusregie", "casusregie"),), assigned_by=table,
-    ... )
-    >>> found = coverage(build(Stand(plan.day, Area("gebied/a", "A"), plan, "0"), [table], [regie]))
-    >>> [(one.rung.name, len(one.holders), len(one.assigners)) for one in found]
-    [('drang', 0, 1)]
-    """
-    relations = [r for r in network.relations.values() if r.kind.name == REGIE]
-    covered = {relation.iri: _rungs(relation) for relation in relations}
-    return tuple(
-        Coverage(
-            rung,
-            cases=tuple(r for r in relations if rung in covered[r.iri] and _is_case(r)),
-            other=tuple(r for r in relations if rung in covered[r.iri] and not _is_case(r)),
-            present=tuple(by_label(e for e in network.entities.values() if rung in _stands_on(e))),
-            elsewhere=tuple(r for r in relations if _may_reach(r, covered[r.iri], rung)),
-        )
-        for rung in _ladder(network, covered.values())
-    )
+    found: Coverage
+    rungs: tuple[Concept, ...]
+    sources: tuple[Coverage, ...] = ()
+    along: tuple[Relation, ...] = ()
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
-    """A finding for each rung that the network shows; on the OWN_RUNGS only where there is some regie.
+    """A finding for each rung that the network shows, alike ones together; on the OWN_RUNGS only where there is some
+    regie. And one for each place along the routes where the case regie passes on.
 
     Severity: ``hoog`` where nobody holds the case regie or no source says who, ``midden`` where the sources name
-    somebody elsewhere, where several do or it is decided per case, ``laag`` where one does, and on the OWN_RUNGS.
+    somebody elsewhere, where several do or it is decided per case, and where it passes on; ``laag`` where one does,
+    and on the OWN_RUNGS.
     """
-    shown = (one for one in coverage(network) if one.cases or one.other or one.rung.name not in OWN_RUNGS)
-    return in_order(_finding(network, one) for one in shown if _evidence(network, one))
+    covered = coverage(network)
+    shown = [one for one in covered if one.cases or one.other or one.rung.name not in OWN_RUNGS]
+    alike = _alike(network, [one for one in shown if _evidence(network, one)])
+    passed = [_passes_on(network, one) for one in handovers(network, covered)]
+    return in_order([*(_finding(network, one) for one in alike), *passed])
 
 
-def _finding(network: Network, found: Coverage) -> RegieFinding:
+def _alike(network: Network, shown: Sequence[Coverage]) -> list[Alike]:
+    """The rungs of which the same relations say the same, together."""
+    come = arrivals(network, shown)
+    by_ground: dict[object, list[Coverage]] = {}
+    for one in shown:
+        sources, _ = come.get(one.rung, ((), ()))
+        from_where = tuple(source.rung for source in sources)
+        ground = (one.cases, one.other, one.elsewhere, from_where) if one.cases or one.other else one.rung
+        by_ground.setdefault(ground, []).append(one)
+    return [_together(some, come) for some in by_ground.values()]
+
+
+def _together(some: Sequence[Coverage], come: Arrivals) -> Alike:
+    every = [come.get(one.rung, ((), ())) for one in some]
+    along = {relation.iri: relation for _, relations in every for relation in relations}
+    return Alike(some[0], tuple(one.rung for one in some), every[0][0], tuple(along.values()))
+
+
+def _finding(network: Network, alike: Alike) -> RegieFinding:
+    found = alike.found
     outcome = found.verdict
     expected = found.rung.name not in OWN_RUNGS
     own = (*found.cases, *found.other)
     elsewhere = found.elsewhere if expected and outcome in NOBODY else ()
     reserve = f"{_conditions(found.cases)}{caveat(found.cases)}{_also(found.other)}{_elsewhere(elsewhere)}"
-    known = _distinct(relation.origin for relation in elsewhere)
+    known = distinct(relation.origin for relation in elsewhere)
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=_severity(outcome, bool(elsewhere)) if expected else LOW,
-        sentence=f"{_sentence(found, outcome)}{reserve}",
-        relations=(*own, *elsewhere),
+        sentence=f"{_sentence(alike, outcome)}{_come(alike)}{reserve}",
+        relations=network.every_version((*own, *elsewhere, *alike.along)),
         measure=ANALYSIS.measure,
         value=f"{outcome} ({len(found.holders)} vast, {len(found.assigners)} per casus toegewezen)",
         meaning=(MEANING_ELSEWHERE if elsewhere else MEANINGS[outcome]) if expected else BELOW,
@@ -145,8 +98,45 @@ def _finding(network: Network, found: Coverage) -> RegieFinding:
     )
 
 
-def _sentence(found: Coverage, outcome: str) -> str:
-    on = f"Op de trede {found.rung.label}"
+def _come(alike: Alike) -> str:
+    """From where cases come that had a regisseur there."""
+    if not alike.sources:
+        return ""
+    by_who: dict[str, list[Concept]] = {}
+    for source in alike.sources:
+        by_who.setdefault(who(source), []).append(source.rung)
+    told = "; ".join(f"van {on_rungs(rungs)}, waar {name} die heeft" for name, rungs in by_who.items())
+    return f" Casussen komen er langs {counted(len(alike.along), 'verwijzing', 'verwijzingen')} {told}."
+
+
+def _passes_on(network: Network, found: Handover) -> RegieFinding:
+    """A place where the case regie passes on, with the steps up and down."""
+    lows, highs = (on_rungs(rungs) for rungs in found.rungs)
+    up, down = found.up or found.down, found.down if found.up else ()
+    first, then = (found.low, found.high) if found.up else (found.high, found.low)
+    start, end = (lows, highs) if found.up else (highs, lows)
+    back = f" Bij de weg terug ({'; '.join(told_together(down))}) is het omgekeerd." if down else ""
+    cases = (*found.low.cases, *found.high.cases)
+    relations = tuple({r.iri: r for r in (*up, *down, *cases)}.values())
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=MIDDLE,
+        sentence=(
+            f"Onderweg van {start} naar {end} ({'; '.join(told_together(up))}) gaat de casusregie volgens de bronnen"
+            f" over: eerst van {who(first)}, daarna van {who(then)}.{_conditions(cases)}{back}{caveat(relations)}"
+        ),
+        relations=network.every_version(relations),
+        measure="waar de casusregie op een route overgaat",
+        value=counted(len(relations) - len(cases), "stap", "stappen"),
+        meaning="Bij een overgang kan een gezin even geen regisseur hebben, of twee.",
+        advice="Vraag op welk moment de regie overgaat, en wie dat het gezin vertelt.",
+        entities=tuple({e.iri: e for c in (first, then) for e in (*c.holders, *c.assigners)}.values()),
+    )
+
+
+def _sentence(alike: Alike, outcome: str) -> str:
+    found = alike.found
+    on = f"Op {on_rungs(alike.rungs)}"
     fixed, assigned = names(found.holders), names(found.assigners)
     per_case = f"{on} wordt de casusregie volgens de bronnen per casus toegewezen, door {assigned};"
     sentences = {
@@ -179,7 +169,7 @@ def _elsewhere(relations: Sequence[Relation]) -> str:
     """Who holds case regie on other rungs or connects all help, which leaves open whether it reaches this one."""
     if not relations:
         return ""
-    named = "; ".join(dict.fromkeys(_told_with_rungs(relation) for relation in relations))
+    named = "; ".join(dict.fromkeys(_told_withrungs_of(relation) for relation in relations))
     return f" Elders noemen zij: {named}. Of dat ook op deze trede geldt, zeggen de bronnen niet."
 
 
@@ -187,11 +177,11 @@ def _told(relation: Relation) -> str:
     return told(relation, [*softness(relation), "onder voorwaarde" if relation.condition else ""], ", ")
 
 
-def _told_with_rungs(relation: Relation) -> str:
-    rungs = [rung.label for rung in sorted(_rungs(relation), key=_place)]
+def _told_withrungs_of(relation: Relation) -> str:
+    rungs = [rung.label for rung in sorted(rungs_of(relation), key=place)]
     where = f"{'trede' if len(rungs) == 1 else 'treden'} {join_words(rungs)}" if rungs else ""
     condition = f"onder voorwaarde: {relation.condition.rstrip('.')}" if relation.condition else ""
-    note = "" if _is_case(relation) else relation.note.rstrip(".")
+    note = "" if is_case(relation) else relation.note.rstrip(".")
     return told(relation, [note, where, *softness(relation), condition], "; ")
 
 
@@ -205,53 +195,19 @@ def _ask(known: Sequence[Entity]) -> str:
     return f"Vraag of de regie van {names(known)} op deze trede doorloopt, en waar dat is afgesproken."
 
 
-def _rungs(relation: Relation) -> tuple[Concept, ...]:
-    over = (relation.target,) if relation.target else relation.about
-    return relation.phases or tuple(rung for entity in over for rung in _stands_on(entity))
-
-
-def _stands_on(entity: Entity) -> tuple[Concept, ...]:
-    rungs: tuple[Concept, ...] = getattr(entity, "rungs", ())
-    return rungs
-
-
-def _is_case(relation: Relation) -> bool:
-    return any(sort.name == CASE_REGIE for sort in relation.sorts)
-
-
-def _may_reach(relation: Relation, covered: Sequence[Concept], rung: Concept) -> bool:
-    """Whether it is case regie with a known holder that the sources place elsewhere, or connects help as such."""
-    if relation.origin is None or rung in covered:
-        return False
-    connects = any(sort.name == CONNECTING for sort in relation.sorts)
-    return _is_case(relation) or (connects and not covered)
-
-
-def _ladder(network: Network, covered: Iterable[Sequence[Concept]]) -> list[Concept]:
-    """The rungs of the ladder that anything stands on or any regie covers, lowest first."""
-    every = [*(_stands_on(entity) for entity in network.entities.values()), *covered]
-    rungs = {rung.iri: rung for some in every for rung in some if rung.rank is not None}
-    return sorted(rungs.values(), key=_place)
-
-
-def _place(rung: Concept) -> tuple[int, str]:
-    return rung.rank or 0, rung.iri
-
-
-def _distinct(entities: Iterable[Entity | None]) -> tuple[Entity, ...]:
-    return tuple(by_label({entity.iri: entity for entity in entities if entity}.values()))
-
-
 def _evidence(network: Network, found: Coverage) -> tuple[Passage, ...]:
     """What shows that the rung exists: passages of its regie, of who stands there, or of their relations.
 
     Of who stands there only what is said in a document about the area: another municipality may name them too.
     """
-    stated = [p for r in (*found.cases, *found.other) for p in r.passages]
     near = set(network.stand.area.chain) if network.stand.area else set()
-    placed = [p for e in found.present for p in e.passages if not near or not near.isdisjoint(p.document.areas)]
-    linked = [p for entity in found.present for r in network.relations_of(entity.iri)[:1] for p in r.passages]
-    return tuple({passage.iri: passage for passage in stated or placed or linked}.values())
+    every = (
+        (p for r in (*found.cases, *found.other) for p in r.passages),
+        (p for e in found.present for p in e.passages if not near or not near.isdisjoint(p.document.areas)),
+        (p for entity in found.present for r in network.relations_of(entity.iri)[:1] for p in r.passages),
+    )
+    evidence = ({passage.iri: passage for passage in some} for some in every)
+    return tuple(next(filter(None, evidence), {}).values())
 
 
 MEANINGS = {
@@ -277,7 +233,7 @@ ADVICE_BELOW = "Vraag hoe de overgang naar een regisseur verloopt zodra er meer 
 ANALYSIS = Analysis(
     name="regiedekking",
     title="Regiedekking",
-    question="Wie heeft volgens de bronnen op elke trede de regie, waar noemen zij niemand en waar meer dan één?",
+    question="Wie heeft volgens de bronnen op elke trede de regie, waar niemand of meer dan één? Waar gaat zij over?",
     measure="casusregie per trede",
     run=analyse,
     over_time=timeline,

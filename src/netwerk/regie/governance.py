@@ -13,6 +13,7 @@ from netwerk.model import Actor, Entity, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.base import LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, names, told_together
 from netwerk.regie.figures import Bar, Bars, number_text
+from netwerk.regie.offices import over_time
 from netwerk.regie.overlay import COMMISSION, MONEY, OWN_LIFE, STEERING, Overlay
 from netwerk.regie.parts import SEAT, belonging, kin, spokesmen
 from netwerk.regie.seating import MEETINGS, seat_relations
@@ -328,5 +329,6 @@ ANALYSIS = Analysis(
     measure="vorm van het netwerk",
     run=analyse,
     figure=ranking,
+    over_time=over_time,
 )
 """The forms are those of Provan and Kenis (2008): shared, lead organisation, network administrative organisation."""

@@ -10,7 +10,7 @@ from netwerk.maps.text import headed
 from netwerk.maps.zones import own_rung
 from netwerk.model import Concept, Entity, Passage, Relation, Stand
 from netwerk.network import Network
-from netwerk.regie.coverage import coverage
+from netwerk.regie.holders import coverage
 from netwerk.schemas import grouping
 from netwerk.schemas.grouping import Group
 from netwerk.schemas.legible import legible
