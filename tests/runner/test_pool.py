@@ -228,6 +228,22 @@ def test_quick_questions_add_no_workers(session: Session) -> None:
         assert workers(runner) == first
 
 
+def test_a_worker_that_still_starts_is_not_slow(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each that starts on a busy machine would call for one more, which starts later still."""
+    real = Worker._until_ready
+
+    def late(self: Worker) -> None:
+        time.sleep(0.6)
+        real(self)
+
+    monkeypatch.setattr(Worker, "_until_ready", late)
+    with Runner(session, workers=1, most=5) as runner, ThreadPoolExecutor(8) as threads:
+        asked = [threads.submit(runner.query, YES) for _ in range(8)]
+        time.sleep(0.5)
+        assert len(workers(runner)) == 1
+        assert {one.result(20).kind for one in asked} == {"ask"}
+
+
 def said(catalog: Catalog, stand: Stand, *words: str) -> str:
     """A text made in a worker: of its data, or a mistake, or never done."""
     if words[0] == "fout":

@@ -57,7 +57,7 @@ class Runner:
         self._patience = patience
         self._turn = threading.Condition()
         self._idle: list[Worker] = []
-        self._busy: dict[Worker, float] = {}
+        self._busy: set[Worker] = set()
         self._queue: deque[object] = deque()
         self._numbers = count(1)
         self._scratch: list[Path] = []
@@ -172,11 +172,11 @@ class Runner:
             if not worker.alive:
                 worker.stop()
                 worker = self._start()
-            self._busy[worker] = time.monotonic()
+            self._busy.add(worker)
             return worker
 
     def _free(self) -> bool:
-        slow = sum(time.monotonic() - since > SLOW for since in self._busy.values())
+        slow = sum(worker.busy > SLOW for worker in self._busy)
         return bool(self._idle) or len(self._busy) < min(self._size + slow, self._most)
 
     def _wait(self, token: Token) -> None:
@@ -200,9 +200,9 @@ class Runner:
         if not fresh:
             worker.stop()
         with self._turn:
-            del self._busy[worker]
+            self._busy.discard(worker)
             missing = self._size - len(self._idle) - len(self._busy)
-            if self._closed or (fresh and missing <= 0):
+            if self._closed or (fresh and missing <= 0 and not self._queue):
                 worker.stop()
             elif fresh:
                 self._idle.append(worker)
@@ -236,7 +236,7 @@ def _raised(refused: Refused, limits: Limits) -> Exception:
     return RuntimeError(refused.message)
 
 
-def _end_all(idle: list[Worker], busy: dict[Worker, float], scratch: list[Path]) -> None:
+def _end_all(idle: list[Worker], busy: set[Worker], scratch: list[Path]) -> None:
     for worker in [*idle, *busy]:
         worker.stop()
     for place in scratch:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,6 +36,7 @@ class Worker:
         self._why: str | None = None
         self._ended = False
         self._is_ready = False
+        self._since: float | None = None
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, with code that stands above
             [sys.executable, "-P", "-c", CODE],
             stdin=subprocess.PIPE,
@@ -55,12 +57,22 @@ class Worker:
         """The id of its process."""
         return self._process.pid
 
+    @property
+    def busy(self) -> float:
+        """How many seconds it has been at its job; a worker that still opens its data has not begun."""
+        since = self._since
+        return time.monotonic() - since if since is not None else 0.0
+
     def ask(self, job: Job, limits: Limits, token: Token) -> Done:
         """What the worker answers. Raises StoppedError when it is stopped or ends; it takes no more jobs then."""
         with token.calling(lambda: self._kill(CANCELLED)):
             self._until_ready()
-            with self._deadline(limits.seconds, TIME):
-                done = self._exchange(job, limits)
+            self._since = time.monotonic()
+            try:
+                with self._deadline(limits.seconds, TIME):
+                    done = self._exchange(job, limits)
+            finally:
+                self._since = None
         if not isinstance(done, Done):
             raise TypeError("a worker answers a job with Done")
         return done
