@@ -9,10 +9,10 @@ import networkx as nx
 from netwerk.model import RegieFinding, Relation, Service
 from netwerk.network import Network
 from netwerk.regie.base import HIGH, LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, rank_of, told_together
-from netwerk.regie.places import limits
 from netwerk.regie.reach import Reach, reach
 from netwerk.regie.reach_matrix import along, examples, matrix
-from netwerk.regie.steps import beside_routes, general_referrals, goals, referral_steps, wholes
+from netwerk.regie.route_notes import notes
+from netwerk.regie.steps import beside_routes, goals, referral_steps, wholes
 from netwerk.regie.thresholds import ENUMERATED, LONG, MOST, NAMED, OWN_RUNGS, SHOWN
 from netwerk.regie.ties import listed, shown_by
 
@@ -205,24 +205,6 @@ def _listed(network: Network, iris: Iterable[str]) -> str:
     return listed((network.entities[iri] for iri in iris), ENUMERATED)
 
 
-def _notes(network: Network) -> tuple[str, ...]:
-    steps = referral_steps(network)
-    beside, general = len(beside_routes(network)), {r.target for r in general_referrals(network).values() if r.target}
-    told = []
-    if beside:
-        told.append(
-            f"Niet meegeteld: {counted(beside, 'verwijzing', 'verwijzingen')} waarvan de bronnen niet zeggen wie"
-            " verwijst, of die door een beslissing lopen. Wie onderdeel is van een geheel, verwijst ook namens dat"
-            " geheel."
-        )
-    if general:
-        told.append(
-            f"Een verwijzing naar {listed(general, ENUMERATED, 'of')} telt niet als weg naar een bepaalde voorziening:"
-            " de bronnen zeggen niet welke hulp daaronder valt."
-        )
-    return (*told, *limits(network, steps))
-
-
 ANALYSIS = Analysis(
     name="bereikbaarheid",
     title="Bereikbaarheid",
@@ -230,5 +212,5 @@ ANALYSIS = Analysis(
     measure="verwijsroutes van vindplaats naar hulp",
     run=analyse,
     figure=matrix,
-    notes=_notes,
+    notes=notes,
 )

@@ -24,6 +24,7 @@ from netwerk.regie import (
     money,
     reachability,
     way_back,
+    weak_links,
 )
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
@@ -33,6 +34,7 @@ ANALYSES: dict[str, Analysis] = {
     analysis.name: analysis
     for analysis in (
         gatekeepers.ANALYSIS,
+        weak_links.ANALYSIS,
         reachability.ANALYSIS,
         coverage.ANALYSIS,
         money.ANALYSIS,

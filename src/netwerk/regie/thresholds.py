@@ -17,6 +17,9 @@ the policy (one family, one plan, one regisseur) asks for case regie."""
 MOST: Final = 0.5
 """A share above which something holds for most, and asks for a conversation."""
 
+MUCH: Final = 0.25
+"""A share from which something is more than an exception, and asks for a conversation."""
+
 NAMED: Final = 3
 """How many of a ranking get a sentence: who reads a longer list reads none of it. All are in the figure."""
 
