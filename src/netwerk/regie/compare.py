@@ -11,8 +11,8 @@ from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counte
 from netwerk.regie.figures import Cell, Matrix, number_text
 from netwerk.regie.holders import Coverage, coverage
 from netwerk.regie.mixing import Mixing, Pair, assortativity, mixing, place
+from netwerk.regie.returning import referrals, without_way_back
 from netwerk.regie.thresholds import APART, NAMED, OWN_RUNGS, SHOWN
-from netwerk.regie.way_back import referrals, without_way_back
 from netwerk.wording import join_words
 
 VERDICTS = {

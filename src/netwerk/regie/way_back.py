@@ -5,104 +5,75 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-import networkx as nx
-
 from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.base import (
-    FEEDBACK,
     LOW,
     MIDDLE,
     Analysis,
     by_label,
     caveat,
+    counted,
     in_order,
     names,
     rank_of,
     softness,
     told,
 )
-from netwerk.regie.parts import SEAT, kin
-from netwerk.regie.thresholds import MOST
-from netwerk.routes.search import PART, REFERRAL
-
-Referral = tuple[Relation, Entity, Entity]
-DOWN, OFFER = "schaaltAfNaar", "biedt"
-
-
-def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset[str]:
-    """Everyone whom feedback or a way down reaches from a node, by one or more steps.
-
-    Definition: a step back leads from whoever has the case, or a part or whole of it, along an edge of
-    ``back``; it reaches the node there with its own parts and wholes. ``belongs`` leads from part to whole.
-    This is generous on purpose: a referral that still has no way back really has none in the sources.
-    On reciprocity in referral networks: Blanken and others (2023), doi 10.1186/s12913-023-10128-z.
-    Cost: a breadth-first search, with the parts and wholes of each node it meets.
-
-    >>> back, belongs = nx.DiGraph([("coach", "school")]), nx.DiGraph([("coach", "team")])
-    >>> sorted(reached_back(back, belongs, "team"))
-    ['school']
-    """
-    arrived: set[str] = set()
-    waiting = [start]
-    while waiting:
-        own = kin(belongs, waiting.pop())
-        fresh = {v for u in own if u in back for v in back.successors(u)} - arrived
-        arrived |= fresh
-        waiting += sorted(fresh)
-    return frozenset(member for node in arrived for member in kin(belongs, node))
-
-
-def without_way_back(network: Network) -> tuple[Relation, ...]:
-    """The referrals after which neither feedback nor de-escalation reaches the origin again.
-
-    Who has a seat at a table hears what happens there: a seat counts as feedback from the table.
-    """
-    back, belongs = _back_graph(network), _belonging(network)
-    referrals = _referrals(network)
-    reached = {target.iri: reached_back(back, belongs, target.iri) for _, _, target in referrals}
-    return tuple(referral for referral, origin, target in referrals if origin.iri not in reached[target.iri])
-
-
-def referrals(network: Network) -> tuple[Relation, ...]:
-    """The referrals from one to another of which the sources name both ends."""
-    return tuple(relation for relation, _, _ in _referrals(network))
+from netwerk.regie.parts import kin
+from netwerk.regie.returning import (
+    Referral,
+    belonging,
+    both_named,
+    dead_ends,
+    leads_back,
+    reciprocity,
+    without_way_back,
+)
+from netwerk.regie.rounds import Round, movement, rounds, taken
+from netwerk.regie.thresholds import ENUMERATED, MOST, TWICE
+from netwerk.wording import join_words
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
-    """A finding on all referrals together, and one for those without a way back from the same origins.
+    """A finding on all referrals together, one for those without a way back from the same origins, and where a case
+    can go round.
 
-    Severity: ``midden`` where such a referral climbs the ladder, or where MOST referrals lack a way back; else
-    ``laag``.
+    Severity: ``midden`` where such a referral climbs the ladder, where MOST referrals lack a way back, and where a case
+    goes round without any way down; else ``laag``.
     """
     lacking = frozenset(referral.iri for referral in without_way_back(network))
     by_target: dict[str, list[Referral]] = defaultdict(list)
-    for referral in _referrals(network):
+    for referral in both_named(network):
         if referral[0].iri in lacking:
             by_target[referral[2].iri].append(referral)
     by_origins: dict[frozenset[str], list[Referral]] = defaultdict(list)
     for found in by_target.values():
         by_origins[frozenset(origin.iri for _, origin, _ in found)] += found
-    return (*_summary(network, len(lacking)), *in_order(_finding(network, found) for found in by_origins.values()))
+    ends = dead_ends(network)
+    told_of = [_finding(network, some, ends) for some in by_origins.values()]
+    return (*_summary(network, len(lacking)), *in_order([*told_of, *_rounds(network)]))
 
 
 def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
-    referrals = tuple(referral for referral, _, _ in _referrals(network))
-    if not referrals:
+    referrals = tuple(referral for referral, _, _ in both_named(network))
+    if len(referrals) < TWICE:
         return ()
-    back = tuple(r for r in network.as_one if _leads_back(r))
+    back = tuple(r for r in network.as_one if leads_back(r))
     most = lacking > MOST * len(referrals)
+    mutual, lines = reciprocity(network)
     return (
         RegieFinding(
             analysis=ANALYSIS.name,
             severity=MIDDLE if most else LOW,
             sentence=(
                 f"{_share(lacking, len(referrals))}; zij noemen {_named(back)}"
-                f" van terugkoppeling of afschaling{_open_share(back)}.{caveat(back or referrals)}"
+                f" van terugkoppeling of afschaling{_open_share(back)}. {_straight_back(mutual, lines)}"
+                f"{caveat(back or referrals)}"
             ),
             relations=network.every_version(back or referrals),
             measure=ANALYSIS.measure,
-            value=f"{lacking} van {len(referrals)}",
+            value=f"{lacking} van {len(referrals)}; wederkerig {mutual} van {lines}",
             meaning="De bronnen beschrijven vooral hoe een gezin verder komt, en weinig hoe het terugkomt."
             if most
             else "Bij ten minste de helft van de verwijzingen beschrijven de bronnen een weg terug.",
@@ -111,11 +82,17 @@ def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
     )
 
 
+def _straight_back(mutual: int, lines: int) -> str:
+    """How many lines from who refers to where have one straight back."""
+    if not mutual:
+        return "Geen enkele lijn van verwijzer naar bestemming loopt ook rechtstreeks terug."
+    runs = "loopt" if mutual == 1 else "lopen"
+    return f"Van de {lines} lijnen van verwijzer naar bestemming {runs} er {mutual} ook rechtstreeks terug."
+
+
 def _share(lacking: int, total: int) -> str:
-    if total == 1:
-        return f"Bij de enige verwijzing noemen de bronnen {'geen' if lacking else 'een'} terugweg"
-    if not lacking:
-        return f"Bij alle {total} verwijzingen noemen de bronnen een terugweg"
+    if lacking in (0, total):
+        return f"Bij {'beide' if total == TWICE else f'alle {total}'} verwijzingen noemen de bronnen {'geen' if lacking else 'een'} terugweg"
     return f"Bij {lacking} van de {total} verwijzingen noemen de bronnen geen terugweg"
 
 
@@ -130,7 +107,7 @@ def _named(back: Sequence[Relation]) -> str:
     return "één relatie" if len(back) == 1 else f"{len(back)} relaties"
 
 
-def _finding(network: Network, referrals: Sequence[Referral]) -> RegieFinding:
+def _finding(network: Network, referrals: Sequence[Referral], ends: frozenset[str]) -> RegieFinding:
     relations = tuple(relation for relation, _, _ in referrals)
     origins = by_label({origin.iri: origin for _, origin, _ in referrals}.values())
     targets = by_label({target.iri: target for _, _, target in referrals}.values())
@@ -140,7 +117,8 @@ def _finding(network: Network, referrals: Sequence[Referral]) -> RegieFinding:
         severity=MIDDLE if any(_climbs(origin, target) for _, origin, target in referrals) else LOW,
         sentence=(
             f"Na een verwijzing door {names(origins, 'of')} naar {names(targets, 'of')} noemen"
-            f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer.{_unsure(unsure)}{caveat(relations)}"
+            f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer."
+            f"{_stuck(targets, ends)}{_unsure(unsure)}{caveat(relations)}"
         ),
         relations=network.every_version((*relations, *unsure)),
         measure=ANALYSIS.measure,
@@ -151,16 +129,64 @@ def _finding(network: Network, referrals: Sequence[Referral]) -> RegieFinding:
     )
 
 
+def _stuck(targets: Sequence[Entity], ends: frozenset[str]) -> str:
+    """From which destinations no source names a way on either."""
+    stuck = [target for target in targets if target.iri in ends]
+    if not stuck:
+        return ""
+    if len(stuck) == len(targets):
+        return " Ook een weg verder noemen zij daar niet."
+    return f" Vanuit {names(stuck)} noemen zij ook geen weg verder."
+
+
+def _rounds(network: Network) -> list[RegieFinding]:
+    """Where a case can go round: by referrals alone, and up and down again."""
+    onward = movement(network, down=False)
+    alone = rounds(onward)
+    every = movement(network, down=True)
+    known = {frozenset(one) for one in alone}
+    both = tuple(one for one in rounds(every) if frozenset(one) not in known)
+    return [
+        *([_round(network, alone, taken(onward, alone), "zonder afschaling")] if alone else []),
+        *([_round(network, both, taken(every, both), "op en af")] if both else []),
+    ]
+
+
+def _round(network: Network, found: Sequence[Round], relations: Sequence[Relation], how: str) -> RegieFinding:
+    parties = {iri: network.entities[iri] for one in found for iri in one}
+    told = [join_words([network.entities[iri].label for iri in one]) for one in found]
+    more = f" en nog {len(told) - ENUMERATED} keer" if len(told) > ENUMERATED else ""
+    alone = how != "op en af"
+    return RegieFinding(
+        analysis=ANALYSIS.name,
+        severity=MIDDLE if alone else LOW,
+        sentence=(
+            f"Een casus kan volgens de bronnen {'rondgaan zonder afschaling' if alone else 'op en weer af gaan'}:"
+            f" tussen {'; tussen '.join(told[:ENUMERATED])}{more}.{caveat(relations)}"
+        ),
+        relations=network.every_version(relations),
+        measure="waar een casus rond kan gaan (cyclus)",
+        value=counted(len(found), "rondgang", "rondgangen"),
+        meaning=(
+            "Wie wordt doorverwezen, kan terugkomen waar het begon zonder dat iemand besloot dat het lichter kan."
+            if alone
+            else "Zo hoort het als hulp lichter kan; wie steeds terugkomt, gaat er rond."
+        ),
+        advice="Vraag hoe vaak een gezin zo rondgaat, en wie dat ziet.",
+        entities=tuple(by_label(parties.values())),
+    )
+
+
 def _open_ways(network: Network, targets: Sequence[Entity], origins: Sequence[Entity]) -> tuple[Relation, ...]:
     """Feedback and ways down with an open end, from where the cases went or to where they came from."""
-    belongs = _belonging(network)
+    belongs = belonging(network)
     senders, receivers = (
         {member for entity in entities for member in kin(belongs, entity.iri)} for entities in (targets, origins)
     )
     return tuple(
         relation
         for relation in network.relations.values()
-        if _leads_back(relation) and _is_open(relation)
+        if leads_back(relation) and _is_open(relation)
         if (relation.origin is None or relation.origin.iri in senders)
         and (relation.target is None or relation.target.iri in receivers)
     )
@@ -177,45 +203,15 @@ def _is_open(relation: Relation) -> bool:
     return relation.origin is None or relation.target is None
 
 
-def _referrals(network: Network) -> tuple[Referral, ...]:
-    return tuple(
-        (relation, relation.origin, relation.target)
-        for relation in network.as_one
-        if REFERRAL in relation.shortcuts and relation.origin and relation.target
-        if relation.origin != relation.target
-    )
-
-
 def _climbs(origin: Entity, target: Entity) -> bool:
     low, high = rank_of(origin), rank_of(target)
     return low is not None and high is not None and high > low
 
 
-def _leads_back(relation: Relation) -> bool:
-    return DOWN in relation.shortcuts or any(sort.name == FEEDBACK for sort in relation.sorts)
-
-
-def _back_graph(network: Network) -> nx.DiGraph:
-    lines = {
-        (u, v)
-        for u, v, relation in network.graph.edges(data="relation")
-        if any(_leads_back(version) for version in network.versions(relation))
-    }
-    seats = {(table, member) for member, table in network.of_shortcut(SEAT).edges()}
-    return nx.DiGraph(sorted(lines | seats))
-
-
-def _belonging(network: Network) -> nx.DiGraph:
-    """From part to whole; a service belongs to whoever offers it, who gives feedback for it."""
-    parts = network.of_shortcut(PART).edges()
-    offers = ((service, provider) for provider, service in network.of_shortcut(OFFER).edges())
-    return nx.DiGraph(sorted({*parts, *offers}))
-
-
 ANALYSIS = Analysis(
     name="terugweg",
     title="Terugweg",
-    question="Bij welke verwijzingen noemen de bronnen geen terugkoppeling en geen weg terug?",
+    question="Bij welke verwijzingen noemen de bronnen geen terugkoppeling of weg terug? Waar kan een casus rondgaan?",
     measure="verwijzingen waarbij de bronnen geen terugweg noemen",
     run=analyse,
 )
