@@ -233,6 +233,21 @@ def test_a_print_has_the_folded_table_of_a_picture(
     assert row.is_visible()
 
 
+def test_a_print_cuts_no_table_off(browser_page: OfflinePage, tmp_path_factory: pytest.TempPathFactory) -> None:
+    columns = tuple(f"Specialistische jeugdhulpvoorziening {n}" for n in range(14))
+    wide = replace(
+        MATRIX, rows=("School",), columns=columns, cells=(tuple(Cell(n, "2 verwijzingen") for n in range(14)),)
+    )
+    file = tmp_path_factory.mktemp("figuren") / "regie.html"
+    file.write_text(page_of(wide), encoding="utf-8")
+    page = browser_page.open(file)
+    page.set_viewport_size({"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    for one in ("table", "svg[role=img]"):
+        boxes = page.locator(f".figure {one}").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+        assert max(boxes) <= 680
+
+
 def overlap(one: shapes.Rect, other: shapes.Rect) -> bool:
     """Whether two boxes share more than a side."""
     return all(

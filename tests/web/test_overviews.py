@@ -48,7 +48,7 @@ def test_the_policy_of_the_page_is_the_policy_of_the_answer(site: TestClient, na
 
 def test_the_files_are_those_that_netwerk_makes(site: TestClient) -> None:
     sitting = session.start(session.Wish(area="Ridderkerk"))
-    report_json = REGIE_FORMATS["json"].render(report.make(sitting.network()))
+    report_json = REGIE_FORMATS["json"].render(report.make(sitting.network(), history=sitting.every_day()))
     answer = site.get("/regie.json", params=PLACE)
     assert (answer.text, answer.headers["content-type"]) == (report_json, "application/json; charset=utf-8")
     directory_csv = FORMATS["csv"].render(load(sitting.catalog, sitting.stand))

@@ -218,7 +218,7 @@ def _parts(graph: nx.Graph) -> list[list[str]]:
 
 def _among(graph: nx.Graph, members: Collection[str]) -> tuple[Relation, ...]:
     """The relations between members."""
-    return along(graph, sorted(graph.subgraph(members).edges))
+    return along(graph, sorted((min(line), max(line)) for line in graph.subgraph(members).edges))
 
 
 def _around(graph: nx.Graph, members: Iterable[str]) -> tuple[Relation, ...]:
