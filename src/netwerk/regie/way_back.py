@@ -91,8 +91,9 @@ def _straight_back(mutual: int, lines: int) -> str:
 
 
 def _share(lacking: int, total: int) -> str:
+    every = "beide" if total == TWICE else f"alle {total}"
     if lacking in (0, total):
-        return f"Bij {'beide' if total == TWICE else f'alle {total}'} verwijzingen noemen de bronnen {'geen' if lacking else 'een'} terugweg"
+        return f"Bij {every} verwijzingen noemen de bronnen {'geen' if lacking else 'een'} terugweg"
     return f"Bij {lacking} van de {total} verwijzingen noemen de bronnen geen terugweg"
 
 
