@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import urllib.request
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +33,20 @@ def test_it_says_where_it_is_answers_and_stops_on_ctrl_c() -> None:
             process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (0, "Gestopt.\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="daar zijn deze signalen er niet")
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_closed_terminal_or_a_request_to_end_leaves_nothing(tmp_path: Path, name: str) -> None:
+    command = [sys.executable, "-c", CODE, "bedien", "--poort", "0", "--geen-browser", "--graaf", str(SMALL)]
+    place = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=place) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert [one.name[:9] for one in tmp_path.iterdir()] == [".netwerk-"]
+        process.send_signal(getattr(signal, name))
+        _, err = process.communicate(timeout=30)
+    assert (list(tmp_path.iterdir()), err) == ([], "")
 
 
 def test_a_port_that_is_taken_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

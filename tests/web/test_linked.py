@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
 from netwerk.resources import folder
+from netwerk.session import Wish, start
 from netwerk.vocab import PREFIXES
-from tests.web.conftest import HTML
+from netwerk.web.app import create
+from tests.web.conftest import HTML, SMALL
 
 ID = "https://w3id.org/netwerk"
 TEAM = "/id/actor/jeugd-en-gezinsteam-ridderkerk"
@@ -138,3 +143,13 @@ def test_an_actor_shows_who_it_has_to_do_with_on_the_day_and_where_that_stands(s
 def test_marks_stand_at_what_they_are_about(site: TestClient) -> None:
     page = site.get("/id/actor/advies-en-meldpunt-kindermishandeling-rijnmond", headers=HTML).text
     assert '<span class="mark">bestond tot en met 31 december 2014</span>' in page.split("</h1>")[0]
+
+
+@pytest.mark.parametrize("ending", ["", ".html", ".ttl", ".jsonld"])
+def test_a_name_in_any_script_has_an_address(tmp_path: Path, ending: str) -> None:
+    text = (SMALL / "voorbeeld.ttl").read_text(encoding="utf-8")
+    (tmp_path / "voorbeeld.ttl").write_text(re.sub(r"actor:team\b", "actor:łódź", text), encoding="utf-8")
+    with TestClient(create(start(Wish(graph=[tmp_path]))), "http://localhost") as client:
+        answer = client.get(f"/id/actor/łódź{ending}", headers=HTML)
+        assert answer.status_code == 200
+        assert client.get(answer.headers["content-location"]).status_code == 200

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import threading
 import time
 import weakref
@@ -18,6 +17,7 @@ from typing import Self
 
 from netwerk import errors
 from netwerk.errors import BusyError, NetwerkError, QueryError, StoppedError
+from netwerk.runner import scratch
 from netwerk.runner.limits import CANCELLED, FAILED, MEMORY, Limits
 from netwerk.runner.messages import Job, Made, MadeReply, Make, Moment, Named, NamedReply, Query, Refused, Reply
 from netwerk.runner.process import CLOSING, Worker
@@ -214,7 +214,7 @@ class Runner:
         """A new worker; one on disk gets a copy of its own, which takes no room as long as nothing is written."""
         store, storage = self._session.store, self._session.wish.storage
         if not self._scratch:
-            self._scratch.append(Path(tempfile.mkdtemp(prefix=".netwerk-vragen-", dir=storage)))
+            self._scratch.append(scratch.make(storage))
         if storage is not None:
             place = self._scratch[0] / str(next(self._numbers))
             store.snapshot(place)
@@ -236,8 +236,8 @@ def _raised(refused: Refused, limits: Limits) -> Exception:
     return RuntimeError(refused.message)
 
 
-def _end_all(idle: list[Worker], busy: set[Worker], scratch: list[Path]) -> None:
+def _end_all(idle: list[Worker], busy: set[Worker], places: list[Path]) -> None:
     for worker in [*idle, *busy]:
         worker.stop()
-    for place in scratch:
+    for place in places:
         shutil.rmtree(place, ignore_errors=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -28,9 +29,10 @@ def show(request: Request) -> Response:
     answer = _answer(request, choice, iri, path, form) if iri else None
     if answer is None:
         raise HTTPException(404, f"De graaf kent niets met het adres {path}.")
+    place = quote(path, safe="/~")
     answer.headers["vary"] = "Accept"
-    answer.headers["content-location"] = choice.to(f"{path}.{form}")
-    others = [f'<{choice.to(f"{path}.{other}")}>; rel="alternate"; type="{responses.MEDIA[other]}"' for other in FORMS]
+    answer.headers["content-location"] = choice.to(f"{place}.{form}")
+    others = [f'<{choice.to(f"{place}.{other}")}>; rel="alternate"; type="{responses.MEDIA[other]}"' for other in FORMS]
     answer.headers["link"] = ", ".join(others)
     return answer
 

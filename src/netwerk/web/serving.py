@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import signal
 import socket
 from collections.abc import Callable
 from ipaddress import ip_address
@@ -46,7 +47,11 @@ def serve(session: Session, host: str, port: int, ready: Callable[[str], None]) 
     listening = listen(host, port)
     with listening:
         address = f"http://{_written(host)}:{listening.getsockname()[1]}/"
-        Server(config(create(session, {*LOOPBACK, host})), lambda: ready(address)).run([listening])
+        server = Server(config(create(session, {*LOOPBACK, host})), lambda: ready(address))
+        hang_up = getattr(signal, "SIGHUP", None)  # a terminal that is closed; not there on Windows
+        if hang_up and signal.getsignal(hang_up) == signal.SIG_DFL:
+            signal.signal(hang_up, server.handle_exit)
+        server.run([listening])
 
 
 def config(app: ASGIApp) -> uvicorn.Config:
