@@ -29,6 +29,13 @@ def test_two_columns_name_a_bar_together() -> None:
     assert [bar.label for bar in found.bars] == ["Stad · melding", "Stad · advies", "rest"]
 
 
+def test_namesakes_have_a_bar_each() -> None:
+    rows = (("onderwijs", "2", "Plan A"), ("onderwijs", "1", "Plan B"))
+    found = chart.of(Answer(("wie", "aantal", "documenten"), rows))
+    assert found is not None
+    assert [(bar.label, bar.value) for bar in found.bars] == [("onderwijs", "2"), ("onderwijs", "1")]
+
+
 @pytest.mark.parametrize(
     ("columns", "rows"),
     [

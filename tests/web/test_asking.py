@@ -223,9 +223,23 @@ def test_a_limit_that_bites_is_told_in_every_form(site: TestClient, monkeypatch:
     assert any("Afgekapt na 2 rijen" in str(row[0]) for row in sheet.iter_rows(values_only=True))
 
 
+def test_a_chart_is_read_on_a_telephone(browser_page: OfflinePage, served: str) -> None:
+    page = browser_page.page
+    page.context.set_offline(False)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{served}/vragen/meer-tafels?minstens=2")
+    bars = page.locator(".bar")
+    size = "one => parseFloat(getComputedStyle(one).fontSize) * one.getBoundingClientRect().width / one.offsetWidth"
+    assert bars.first.evaluate(size) >= 14
+    lengths = bars.locator("rect").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+    values = [int(text) for text in bars.locator(".value").all_inner_texts()]
+    assert lengths[0] / lengths[-1] == pytest.approx(values[0] / values[-1], rel=0.02)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_question_that_counts_has_a_chart_beside_its_table(site: TestClient) -> None:
     page = site.get("/vragen/meer-tafels?minstens=2", headers=HTML).text
-    bars = re.findall(r"<title>([^<]+): (\d+)</title>", page)
+    bars = re.findall(r'<span class="name">([^<]+)</span>.*?<span class="value">(\d+)</span>', page)
     rows = re.findall(r"<tr><td[^>]*>(?:<a [^>]+>)?([^<]+)(?:</a>)?</td><td[^>]*>(\d+)</td>", page)
     assert len(bars) > 2
     assert bars == rows

@@ -12,20 +12,18 @@ from netwerk.model import Answer
 COUNTS: Final = ("aantal", "totaal", "som")
 """How the name of a column begins that counts or adds up."""
 MOST: Final = 60
-WIDTH, LABEL, VALUE, BAR, STEP = 720, 250, 70, 18, 26
-LONGEST: Final = 34
+WIDTH: Final = 1000
+"""How long the longest bar is, in units of the picture."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: what it stands for (and as much of that as fits), its number, its place and length."""
+    """One bar: what it stands for, its number, and its length."""
 
     label: str
-    short: str
     value: str
-    y: int
     length: int
 
 
@@ -36,22 +34,20 @@ class Chart:
     title: str
     bars: tuple[Bar, ...]
 
-    @property
-    def height(self) -> int:
-        """How high the picture is."""
-        return len(self.bars) * STEP
-
 
 def of(answer: Answer) -> Chart | None:
-    """The chart of an answer; None when its rows are no count, or too few or too many for a picture."""
+    """The chart of an answer; None when its rows are no count, or too few or too many for a picture.
+
+    Namesakes, such as the schools of two municipalities, have a bar each: their rows differ in something else.
+    """
     place = next((i for i, name in enumerate(answer.columns) if _counts(name)), None)
     if place is None or place == 0 or not 2 <= len(answer.rows) <= MOST:
         return None
     named = [(" · ".join(filter(None, row[:place])), row[place]) for row in answer.rows]
-    labels = {label for label, _ in named}
-    if len(labels) < len(named) or "" in labels or not all(_is_number(value) for _, value in named):
+    apart = {(*row[:place], *row[place + 1 :]) for row in answer.rows}
+    if len(apart) < len(named) or not all(label and _is_number(value) for label, value in named):
         return None
-    if all(_TIME.fullmatch(label) for label in labels):
+    if all(_TIME.fullmatch(label) for label, _ in named):
         named.sort()
     over = " en ".join(name.replace("_", " ") for name in answer.columns[:place])
     return Chart(f"{answer.columns[place].replace('_', ' ').capitalize()} per {over}", _bars(named))
@@ -59,11 +55,7 @@ def of(answer: Answer) -> Chart | None:
 
 def _bars(named: list[tuple[str, str]]) -> tuple[Bar, ...]:
     most = max((Decimal(value) for _, value in named), default=Decimal(0)) or Decimal(1)
-    room = WIDTH - LABEL - VALUE
-    return tuple(
-        Bar(label, _short(label), value, number * STEP, max(1, int(Decimal(value) / most * room)))
-        for number, (label, value) in enumerate(named)
-    )
+    return tuple(Bar(label, value, max(1, int(Decimal(value) / most * WIDTH))) for label, value in named)
 
 
 def _counts(name: str) -> bool:
@@ -72,7 +64,3 @@ def _counts(name: str) -> bool:
 
 def _is_number(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text)) and Decimal(text) >= 0
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
