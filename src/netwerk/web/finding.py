@@ -62,13 +62,14 @@ class Index:
 
     def _ranked(self, text: str, groups: Collection[str], near: Collection[str] = ()) -> list[tuple[Entry, int]]:
         """What has a name, with how well it answers."""
-        words, meant = folded(text).split(), content(text)
-        if not words:
+        plain, meant = folded(text), content(text)
+        if not meant:
             return []
+        roots = tuple(map(singular, meant))
         ranked = [
             (rank > _WORD, not set(near).intersection(entry.areas), rank, folded(entry.label), entry.key, entry)
             for entry, names in self._entries
-            if entry.group in groups and (rank := min(_rank(name, words, meant) for name in names)) < _NOT
+            if entry.group in groups and (rank := min(_rank(name, plain, meant, roots) for name in names)) < _NOT
         ]
         return [(one[-1], one[2]) for one in sorted(ranked, key=lambda one: one[:-1])]
 
@@ -93,17 +94,19 @@ def _alike(text: str, labels: Iterable[str]) -> list[str]:
     return [label for label in labels if folded(label)[:1] == first]
 
 
-def _rank(name: str, words: Sequence[str], meant: Sequence[str]) -> int:
-    """How well a name answers to some words: it is them, begins so, has a word that does, holds all that matter."""
-    text = " ".join(words)
+def _rank(name: str, text: str, meant: Sequence[str], roots: Sequence[str]) -> int:
+    """How well a name answers to a text: it is that, begins so, has a word that does, holds all words that matter.
+
+    ``roots`` are those words without their endings; most names hold them not and are done with at once.
+    """
+    if not all(root in name for root in roots):
+        return _NOT
     if name == text:
         return 0
     if name.startswith(text):
         return 1
     if f" {text}" in name:
         return 2
-    if not all(singular(word) in name for word in meant):
-        return _NOT
     parts = name.split()
     if all(any(part.startswith(word) for part in parts) for word in meant):
         return 3

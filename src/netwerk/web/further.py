@@ -9,6 +9,7 @@ from netwerk import answers, names, questions
 from netwerk.answers import Thing
 from netwerk.catalog import Catalog
 from netwerk.model import Actor, Entity, Service
+from netwerk.questions import Question
 from netwerk.web import ways
 from netwerk.web.choice import Choice
 
@@ -23,29 +24,31 @@ class Lead:
 
 def leads(catalog: Catalog, choice: Choice, iri: str) -> tuple[Lead, ...]:
     """The pages about a thing: of an actor or service its chart and way first, then the questions by title."""
-    entity = catalog.entities.get(iri)
-    own = _ways(choice, entity, called(catalog, entity)) if entity else ()
-    return (*own, *_questions(catalog, choice, iri))
+    asked = sorted((q for q in questions.catalogue().values() if len(q.parameters) == 1), key=lambda one: one.title)
+    meant = {kind: _meant(catalog, kind, iri) for kind in {question.parameters[0].kind for question in asked}}
+    thing = next((one for one in meant.values() if one is not None), None)
+    if thing is None:
+        return ()
+    name = called(catalog, thing)
+    fitting = [question for question in asked if meant[question.parameters[0].kind]]
+    return (*_ways(choice, thing, name), *(_question(choice, question, name) for question in fitting))
 
 
-def _ways(choice: Choice, entity: Entity, name: str) -> Iterator[Lead]:
-    if isinstance(entity, Actor):
+def _meant(catalog: Catalog, kind: str, iri: str) -> Thing | None:
+    return next((one for one in answers.choices(kind, catalog) if one.iri == iri), None)
+
+
+def _question(choice: Choice, question: Question, name: str) -> Lead:
+    """A question with its one parameter filled in."""
+    return Lead(question.title, choice.to(f"/vragen/{question.name}", **{question.parameters[0].name: name}))
+
+
+def _ways(choice: Choice, thing: Thing, name: str) -> Iterator[Lead]:
+    if isinstance(thing, Actor):
         yield Lead("Het escalatieschema vanaf hier", choice.to(ways.SCHEMA, van=name))
         yield Lead("De weg van hier naar een ander", choice.to(ways.ROUTE, van=name))
-    if isinstance(entity, Service):
+    if isinstance(thing, Service):
         yield Lead("De weg hierheen van een actor", choice.to(ways.ROUTE, naar=name))
-
-
-def _questions(catalog: Catalog, choice: Choice, iri: str) -> Iterator[Lead]:
-    """The questions whose one parameter can be this thing, with it filled in."""
-    for question in sorted(questions.catalogue().values(), key=lambda one: one.title):
-        if len(question.parameters) == 1:
-            parameter = question.parameters[0]
-            meant = next((one for one in answers.choices(parameter.kind, catalog) if one.iri == iri), None)
-            if meant is not None:
-                yield Lead(
-                    question.title, choice.to(f"/vragen/{question.name}", **{parameter.name: called(catalog, meant)})
-                )
 
 
 def called(catalog: Catalog, thing: Thing) -> str:
