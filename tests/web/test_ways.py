@@ -102,6 +102,13 @@ def test_they_are_found_from_the_reports_and_from_an_actor(small: TestClient) ->
     assert 'href="/route?gebied=Stad&amp;van=Onderwijs"' in page
 
 
+def test_who_is_not_there_has_no_chart(site: TestClient) -> None:
+    path = "/id/actor/jeugd-en-gezinsteam-ridderkerk"
+    here, elsewhere = (site.get(f"{path}?gebied={area}", headers=HTML).text for area in ("Ridderkerk", "Dordrecht"))
+    assert ('href="/schema' in here, 'href="/schema' in elsewhere) == (True, False)
+    assert "Verder vragen over" in elsewhere
+
+
 def test_questions_about_a_thing_are_filled_in_on_its_page(small: TestClient) -> None:
     page = small.get("/id/actor/team", headers=HTML).text
     links = re.findall(r'href="(/vragen/[^"]+)"', page.partition("Verder vragen over")[2].partition("</details>")[0])

@@ -9,6 +9,7 @@ from netwerk import answers, names, questions
 from netwerk.answers import Thing
 from netwerk.catalog import Catalog
 from netwerk.model import Actor, Entity, Service
+from netwerk.network import Network
 from netwerk.questions import Question
 from netwerk.web import ways
 from netwerk.web.choice import Choice
@@ -22,8 +23,8 @@ class Lead:
     path: str
 
 
-def leads(catalog: Catalog, choice: Choice, iri: str) -> tuple[Lead, ...]:
-    """The pages about a thing: of an actor or service its chart and way first, then the questions by title."""
+def leads(catalog: Catalog, network: Network, choice: Choice, iri: str) -> tuple[Lead, ...]:
+    """The pages about a thing: of who is there on the day its chart and way first, then the questions by title."""
     asked = sorted((q for q in questions.catalogue().values() if len(q.parameters) == 1), key=lambda one: one.title)
     meant = {kind: _meant(catalog, kind, iri) for kind in {question.parameters[0].kind for question in asked}}
     thing = next((one for one in meant.values() if one is not None), None)
@@ -31,7 +32,8 @@ def leads(catalog: Catalog, choice: Choice, iri: str) -> tuple[Lead, ...]:
         return ()
     name = called(catalog, thing)
     fitting = [question for question in asked if meant[question.parameters[0].kind]]
-    return (*_ways(choice, thing, name), *(_question(choice, question, name) for question in fitting))
+    own = _ways(choice, thing, name) if iri in network.entities else ()
+    return (*own, *(_question(choice, question, name) for question in fitting))
 
 
 def _meant(catalog: Catalog, kind: str, iri: str) -> Thing | None:

@@ -61,7 +61,7 @@ def _answer(request: Request, choice: Choice, iri: str, path: str, form: str) ->
         shown = sheet(found, choice, iri)
         if shown is None:
             return None
-        leads = further.leads(found.catalog, choice, iri)
+        leads = further.leads(found.catalog, found.network(choice.stand), choice, iri)
         return responses.page(request, "thing.html", choice, sheet=shown, path=path, leads=leads)
     if iri == graph_page.DERIVED:
         reply = graph_page.derived(request, choice, {"ttl": "turtle", "jsonld": "json-ld"}[form])
