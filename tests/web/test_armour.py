@@ -78,6 +78,11 @@ def test_a_request_can_have_too_many_headers(small: TestClient) -> None:
         ("/?peildatum=2015-13-01", 400, "is geen dag; schrijf JJJJ-MM-DD"),
         ("/?gebied=Stat", 400, "Bedoelt u &#39;Stad&#39;"),
         ("/?plannen=misschien", 400, "is geen ja of nee"),
+        ("/?peildag=2015-01-01", 400, "Onbekend: parameter &#39;peildag&#39;. Bedoelt u &#39;peildatum&#39;?"),
+        ("/regie?gebiet=Stad", 400, "Mogelijk: peildatum, gebied en plannen."),
+        ("/id/actor/school.html?jaar=2015", 400, "Onbekend: parameter &#39;jaar&#39;"),
+        ("/vragen?gebied=Stad&gebied=Stad", 400, "gebied staat er twee keer"),
+        ("/vragen/wie-beslist?gebied=Stad&gebied=Stad", 400, "gebied staat er twee keer"),
     ],
 )
 def test_a_mistake_is_one_dutch_line(small: TestClient, path: str, status: int, words: str) -> None:

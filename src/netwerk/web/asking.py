@@ -49,7 +49,7 @@ class _Sort:
 
 def catalogue(request: Request) -> Response:
     """All questions by group, or those with some words."""
-    choice = site.chosen(request)
+    choice = site.chosen(request, ("q",))
     words = request.query_params.get("q", "").strip()
     found = questions.search(words)
     shown = found or questions.nearest(words)
@@ -68,7 +68,7 @@ def _show(request: Request) -> Response:
     question = questions.catalogue().get(name)
     if question is None or (ending and ending not in FILES):
         raise HTTPException(404, f"Er is geen vraag {name}.{suggestion(name, questions.catalogue())}")
-    choice = site.chosen(request)
+    choice = site.chosen(request, None)
     given = {key: value.strip() for key, value in request.query_params.items() if key not in OWN}
     if ending:
         return _file(question, given, _asked(request, question, given, choice), ending)

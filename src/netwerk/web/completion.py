@@ -29,7 +29,7 @@ def words(request: Request) -> Response:
 
 def names(request: Request) -> Response:
     """Things of a kind (``soort``), or of any, whose name answers to what is typed (``q``), those of the area first."""
-    choice = site.chosen(request)
+    choice = site.chosen(request, ("q", "soort"))
     near = choice.stand.area.chain if choice.stand.area else ()
     groups = KINDS.get(request.query_params.get("soort", ""), GROUPS)
     found = site.of(request).index.find(request.query_params.get("q", "")[:LONGEST], groups, near)[:MOST]

@@ -28,6 +28,7 @@ MEDIA: Final = {
     "svg": "image/svg+xml",
     "mmd": "text/vnd.mermaid",
 }
+MISTAKE: Final = "error.html"
 NOT_IN_A_FRAME: Final = "frame-ancestors 'none'"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _TEXT = ("text/", "application/json")
@@ -43,8 +44,9 @@ def html(text: str, status: int = 200) -> Response:
 
 
 def page(request: Request, template: str, choice: Choice, status: int = 200, **values: object) -> Response:
-    """A page of the application from one of its templates."""
-    hidden = [(name, value) for name, value in request.query_params.multi_items() if name not in STANDARD]
+    """A page of the application from one of its templates; all but that of a mistake keep what was asked."""
+    asked = request.query_params.multi_items() if template != MISTAKE else []
+    hidden = [(name, value) for name, value in asked if name not in STANDARD]
     areas = sorted(of(request).catalog.areas.values(), key=lambda area: area.label)
     text: str = (
         _environment()

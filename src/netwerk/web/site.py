@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -10,7 +11,9 @@ from starlette.requests import Request
 
 from netwerk import network as networks
 from netwerk.catalog import Catalog
+from netwerk.errors import InputError
 from netwerk.model import Stand
+from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.runner import Limits, Runner
 from netwerk.runner.pool import BUSY
@@ -22,7 +25,9 @@ from netwerk.web.finding import Index
 from netwerk.web.kept import Kept
 from netwerk.web.lane import Lane
 from netwerk.web.making import render
+from netwerk.wording import join_words
 
+LONGEST: Final = 60
 NETWORKS, OVERVIEWS = 16, 24
 LARGEST: Final = 100_000_000
 """How many characters of overviews are kept."""
@@ -94,6 +99,18 @@ def of(request: Request) -> Site:
     return site
 
 
-def chosen(request: Request) -> Choice:
-    """What the reader of this request chose to look at."""
+def chosen(request: Request, own: Collection[str] | None = ()) -> Choice:
+    """What the reader of this request chose to look at.
+
+    Raises InputError for a choice that is none, and for what is given twice or is no parameter of this page: its
+    ``own`` or those of every page (None: the page looks itself).
+    """
+    given = [name for name, _ in request.query_params.multi_items()]
+    known = [*(own or ()), *choice.STANDARD]
+    for name in given:
+        if given.count(name) > 1:
+            raise InputError(f"{name[:LONGEST]} staat er twee keer; geef het één keer.")
+        if own is not None and name not in known:
+            near = suggestion(name[:LONGEST], known)
+            raise InputError(f"Onbekend: parameter '{name[:LONGEST]}'.{near} Mogelijk: {join_words(known)}.")
     return choice.read(of(request).session, request.query_params)

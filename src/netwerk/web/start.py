@@ -17,7 +17,7 @@ LONGEST: Final = 200
 
 def show(request: Request) -> Response:
     """What is found for the words asked, by group, or what there is to start with."""
-    choice = site.chosen(request)
+    choice = site.chosen(request, ("q",))
     found = site.of(request)
     words = request.query_params.get("q", "").strip()[:LONGEST]
     near = choice.stand.area.chain if choice.stand.area else ()

@@ -75,4 +75,4 @@ def _answer(request: Request, status: int, line: str) -> Response:
         return refusal(status, line)
     choice = Choice(of(request).session.stand)
     title = TITLES.get(status, TITLES[400])
-    return responses.page(request, "error.html", choice, status, title=title, line=line)
+    return responses.page(request, responses.MISTAKE, choice, status, title=title, line=line)

@@ -102,7 +102,7 @@ def _read(
         if name not in (*names, *STANDARD):
             raise InputError(f"Onbekend: '{name}'. Mogelijk: {join_words([*names, *STANDARD])}.")
     given = {name: request.query_params.get(name, "").strip() for name in names}
-    return site.chosen(request), given, ending
+    return site.chosen(request, None), given, ending
 
 
 def _form(
