@@ -20,7 +20,7 @@ from netwerk.regie.report import ANALYSES, LIMITS, make
 from netwerk.wording import stand_lines
 from tests.conftest import OfflinePage
 from tests.pages.axe import violations
-from tests.samples import AREA, ID, PASSAGE, actor, concept, make_network, relation, stand
+from tests.samples import AREA, ID, PASSAGE, actor, concept, make_network, relation, service, stand
 
 SCHOOL, TEAM, TABLE = actor("School", "voorveld"), actor("Team <b>", "lokale-toegang"), actor("Tafel", "drang")
 RELATIONS = (
@@ -33,7 +33,11 @@ RELATIONS = (
 )
 
 CLUB, COURT = actor("Club", "voorveld"), actor("Rechter", "dwang-civiel")
-MORE = (relation(CLUB, TEAM), relation(TABLE, COURT))
+MORE = (
+    relation(CLUB, TEAM),
+    relation(TABLE, COURT),
+    *(relation(TEAM, service(label), "Aanbod") for label in ("Hulp", "Steun")),
+)
 
 
 @pytest.fixture

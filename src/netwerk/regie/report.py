@@ -18,6 +18,7 @@ from netwerk.regie import (
     centre,
     core,
     coverage,
+    doubles,
     gatekeepers,
     governance,
     meetings,
@@ -42,6 +43,7 @@ ANALYSES: dict[str, Analysis] = {
         brokers.ANALYSIS,
         core.ANALYSIS,
         way_back.ANALYSIS,
+        doubles.ANALYSIS,
         meetings.ANALYSIS,
         governance.ANALYSIS,
     )
