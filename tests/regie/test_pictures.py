@@ -45,6 +45,21 @@ def test_bars_are_as_long_as_their_value_and_none_hides_its_number() -> None:
     assert tops == sorted(tops)
 
 
+def test_the_key_of_bars_names_the_looks_that_there_are() -> None:
+    assert bars.draw(BARS).keys == (("bar marked", HOSTILE), ("bar", "overige"))
+    assert bars.draw(replace(BARS, bars=(Bar("a", 1, marked=True),))).keys == (("bar marked", HOSTILE),)
+    assert bars.draw(replace(BARS, bars=(Bar("a", 1),))).keys == ()
+
+
+def test_a_small_picture_is_not_blown_up(browser_page: OfflinePage, tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("figuren") / "regie.html"
+    file.write_text(page_of(replace(MATRIX, rows=("a",), columns=("b",), cells=((Cell(1),),))), encoding="utf-8")
+    page = browser_page.open(file)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator("svg[role=img]").evaluate("one => one.getScreenCTM().a") == pytest.approx(1, abs=0.01)
+
+
 def test_a_picture_says_how_many_bars_it_leaves_out() -> None:
     many = replace(BARS, bars=tuple(Bar(f"actor {n}", n) for n in range(bars.MOST + 5)))
     found = bars.draw(many)

@@ -51,6 +51,7 @@ ANALYSES: dict[str, Analysis] = {
 LIMITS = (
     "Dit rapport laat zien hoe het netwerk op papier in elkaar zit: wie volgens de bronnen met wie te maken heeft.",
     "Het meet geen contact: een beschreven relatie kan stilliggen, en contact dat nergens is beschreven, ontbreekt.",
+    "Plannen tellen niet mee, behalve als bovenaan staat dat zij zijn meegenomen; dan zijn zij als zodanig gemerkt.",
     "Een bevinding is dus een vraag om na te gaan, en geen bevinding betekent niet dat het goed gaat.",
 )
 FOREMOST = 8

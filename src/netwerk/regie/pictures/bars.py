@@ -26,8 +26,9 @@ def draw(figure: Bars) -> Picture:
         drawn = _bar(bar, y, max(bar.value, 0) / most * LONGEST)
         marks += drawn
         y += LINE * (len(drawn) - 2) + THICK + GAP
-    marked = any(bar.marked for bar in shown)
-    keys = (("bar", "overige"), ("bar marked", figure.mark_means)) if marked else ()
+    known = {"bar marked": figure.mark_means, "bar": "overige"} if any(bar.marked for bar in shown) else {}
+    present = {_look(bar) for bar in shown}
+    keys = tuple((look, meaning) for look, meaning in known.items() if look in present)
     notes = (
         *([f"Bij elke staaf: {figure.value_is}."] if shown else []),
         *left_out(len(shown), len(figure.bars), "staven"),
@@ -36,13 +37,16 @@ def draw(figure: Bars) -> Picture:
 
 
 def _bar(bar: Bar, y: float, long: float) -> list[Mark]:
-    look = "bar marked" if bar.marked else "bar"
     value = number_text(bar.value)
     names = [Words(0, y + LINE * (i + 0.8), line) for i, line in enumerate(wrapped(bar.label, SIZE, ROOM))]
     top = y + LINE * len(names)
     title = f"{bar.label}: {value}{f' ({bar.note})' if bar.note else ''}"
     return [
         *names,
-        Rect(0, top, share(long), THICK, look, title),
+        Rect(0, top, share(long), THICK, _look(bar), title),
         Words(share(long), top + THICK - 3, value, "value", shift=5),
     ]
+
+
+def _look(bar: Bar) -> str:
+    return "bar marked" if bar.marked else "bar"
