@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
 
 from netwerk import names, routes, schemas, session
+from netwerk.model import Stand
+from netwerk.network import Network
+from netwerk.web.site import FEW, Site
 from tests.web.conftest import HTML, SMALL
 
 if TYPE_CHECKING:
@@ -142,3 +147,24 @@ def test_a_way_is_asked_by_keyboard(browser_page: OfflinePage, served: str) -> N
     page.get_by_role("heading", name="Weg 1").wait_for()
     assert page.get_by_role("link", name="Draai om").is_visible()
     assert browser_page.errors == []
+
+
+@pytest.mark.parametrize("path", ["/schema?van=school&gebied=Stad", "/route?van=school&naar=Hulp+thuis&gebied=Stad"])
+def test_a_few_at_a_time_and_the_rest_is_told_to_come_back(
+    small: TestClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    real, free, begun = Site.network, threading.Event(), threading.Semaphore(0)
+
+    def late(self: Site, stand: Stand) -> Network:
+        begun.release()
+        assert free.wait(20)
+        return real(self, stand)
+
+    monkeypatch.setattr(Site, "network", late)
+    with ThreadPoolExecutor(FEW) as threads:
+        asked = [threads.submit(small.get, path) for _ in range(FEW)]
+        assert all(begun.acquire(timeout=20) for _ in asked)
+        more = small.get(path, headers={"accept": "text/plain"})
+        free.set()
+        assert {one.result(20).status_code for one in asked} == {200}
+    assert (more.status_code, "Het is druk" in more.text) == (503, True)

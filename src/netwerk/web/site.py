@@ -35,6 +35,8 @@ LIMITS: Final = Limits(seconds=60, rows=0, size=0, memory=2 << 30)
 """What making an overview may use."""
 WAITING, MAKING = 100, 8
 """How many questions, and overviews, are under way at once, those that wait for their turn among them."""
+FEW: Final = 8
+"""How many charts and routes are under way at once."""
 OverviewKey = tuple[str, str, Stand]
 
 
@@ -71,6 +73,11 @@ class Site:
     def lane(self) -> Lane:
         """Where questions wait for their answer."""
         return Lane(WAITING, BUSY)
+
+    @cached_property
+    def few(self) -> Lane:
+        """Where what takes some work in this process itself is done, a few at a time."""
+        return Lane(FEW, BUSY)
 
     @cached_property
     def _overviews(self) -> Kept[OverviewKey]:

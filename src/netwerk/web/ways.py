@@ -35,8 +35,12 @@ _ASKED: Final = {
 }
 
 
-def chart(request: Request) -> Response:
+async def chart(request: Request) -> Response:
     """The escalation chart of an actor, as a page or a file; a form when no actor is named."""
+    return await site.of(request).few.run(_chart, request)
+
+
+def _chart(request: Request) -> Response:
     choice, given, ending = _read(request, SCHEMA, (FROM,), CHARTS)
     try:
         if not given[FROM] and not ending:
@@ -53,8 +57,12 @@ def chart(request: Request) -> Response:
     return responses.html(with_ways(text, choice, more, **given))
 
 
-def route(request: Request) -> Response:
+async def route(request: Request) -> Response:
     """The shortest ways from one actor to another, as a page or a file; a form when they are not both named."""
+    return await site.of(request).few.run(_route, request)
+
+
+def _route(request: Request) -> Response:
     choice, given, ending = _read(request, ROUTE, (FROM, TO, AGE), ROUTES)
     found, network = None, site.of(request).network(choice.stand)
     try:
