@@ -19,7 +19,7 @@ from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.making import OVERVIEWS
 from netwerk.web.site import LIMITS, MAKING, WAITING, Site
 
-WORKERS: Final = 2
+WORKERS: Final = 3
 """How many processes answer questions."""
 MOST_WORKERS: Final = 8
 """How many there can be while slow questions hold some, as far as half of the machine's memory goes."""
@@ -53,7 +53,7 @@ def most_workers(machine: int, each: int) -> int:
     """How many workers may take this much memory each.
 
     >>> most_workers(64 << 30, 1 << 30), most_workers(8 << 30, 1 << 30), most_workers(0, 1 << 30)
-    (8, 4, 2)
+    (8, 4, 3)
     """
     return max(WORKERS, min(MOST_WORKERS, machine // 2 // each))
 
