@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
@@ -97,7 +97,17 @@ def _a_row_each(rows: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[s
     for number, row in enumerate(rows):
         by_fact.setdefault(row[place] or str(number), []).append(row)
     for same in by_fact.values():
-        yield tuple(SEVERAL.join(dict.fromkeys(filter(None, cells))) for cells in zip(*same, strict=True))
+        yield tuple(_joined(dict.fromkeys(filter(None, cells))) for cells in zip(*same, strict=True))
+
+
+def _joined(values: Iterable[str]) -> str:
+    """Values in one cell; whole sentences simply follow each other.
+
+    >>> _joined(["gesprek", "opdracht"]), _joined(["Dat staat er niet.", "Wie het doet ook niet."])
+    ('gesprek; opdracht', 'Dat staat er niet. Wie het doet ook niet.')
+    """
+    told = list(values)
+    return (" " if all(value.endswith(".") for value in told) else SEVERAL).join(told)
 
 
 def _in_order(row: tuple[str, ...], place: int) -> tuple[str, ...]:
