@@ -8,7 +8,7 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netwerk.regie.passing import Towards
+from netwerk.regie.passing import towards_each
 
 EDGES = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"), st.booleans()), max_size=18)
 
@@ -38,7 +38,7 @@ def has_route(steps: nx.DiGraph, origin: str, destination: str) -> bool:
 @given(EDGES)
 def test_who_and_what_must_be_passed_is_what_removed_cuts_every_route(edges: list[tuple[str, str, bool]]) -> None:
     steps = steps_of(edges)
-    towards = Towards(steps, "a")
+    (towards,) = towards_each(steps, ["a"])
     assert set(towards) == {node for node in "bcdef" if has_route(steps, node, "a")}
     for origin in towards:
         nodes = {n for n in "bcdef" if n != origin and not has_route(steps.subgraph(set(steps) - {n}), origin, "a")}
@@ -51,7 +51,7 @@ def test_who_and_what_must_be_passed_is_what_removed_cuts_every_route(edges: lis
 @given(EDGES)
 def test_who_can_be_avoided_is_who_need_not_be_passed(edges: list[tuple[str, str, bool]]) -> None:
     steps = steps_of(edges)
-    towards = Towards(steps, "a")
+    (towards,) = towards_each(steps, ["a"])
     for origin in "bcdef":
         for node in "bcdef":
             without = steps.subgraph(set(steps) - {node})
@@ -59,7 +59,7 @@ def test_who_can_be_avoided_is_who_need_not_be_passed(edges: list[tuple[str, str
 
 
 def test_an_unknown_destination_is_reached_by_nobody() -> None:
-    assert list(Towards(nx.DiGraph([("a", "b")]), "z")) == []
+    assert [list(one) for one in towards_each(nx.DiGraph([("a", "b")]), ["z"])] == [[]]
 
 
 @settings(deadline=None)
@@ -67,7 +67,7 @@ def test_an_unknown_destination_is_reached_by_nobody() -> None:
 def test_who_must_be_passed_is_in_the_order_of_passing(edges: list[tuple[str, str, bool]]) -> None:
     """On the way to a destination the second cannot be reached but through the first."""
     steps = steps_of(edges)
-    towards = Towards(steps, "a")
+    (towards,) = towards_each(steps, ["a"])
     for origin in towards:
         for first, second in pairwise(towards.passed(origin)):
             assert second not in nx.descendants(steps.subgraph(set(steps) - {"a", first}), origin)

@@ -72,7 +72,8 @@ def brokers(network: Network, grouping: Grouping) -> tuple[Broker, ...]:
     graph = dealings(network)
     groups = {actor: " / ".join(grouping.of(network.entities[actor])) for actor in graph}
     found = brokerage(graph, {actor: group for actor, group in groups.items() if group})
-    ranked = (Broker(actor, dict(roles)) for actor, roles in found.items() if actor not in authors(network))
+    writers = authors(network)
+    ranked = (Broker(actor, dict(roles)) for actor, roles in found.items() if actor not in writers)
     kept = [broker for broker in ranked if broker.crossing >= BROKERED]
     return tuple(sorted(kept, key=lambda broker: (-broker.crossing, broker.actor)))
 

@@ -70,18 +70,18 @@ def _first(network: Network, found: Middle) -> RegieFinding:
     first, apart = found.every[0], found.top[0]
     shown = {first.actor: first, apart.actor: apart}
     relations = _lines(found, shown)
-    holders = list(found.holders)
+    holders = sorted(found.holders)
     fits = apart.actor in holders
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW if fits else MIDDLE,
         sentence=f"{_who(network, found)} {_policy(network, found, holders)}{caveat(relations)}",
-        relations=network.every_version((*relations, *(r for actor in holders for r in found.connects(actor)))),
+        relations=network.every_version((*relations, *(r for actor in holders[:NAMED] for r in found.connects(actor)))),
         measure=ANALYSIS.measure,
         value="; ".join(_value(network, found, one) for one in shown.values()),
         meaning="Wie tussen anderen in ligt, hoort veel en kan veel doorgeven; valt die weg, dan worden wegen langer.",
         advice="Vraag of dit het midden is dat bedoeld is, en of die partij daar tijd en mandaat voor heeft.",
-        entities=tuple(network.entities[actor] for actor in dict.fromkeys((*shown, *holders))),
+        entities=tuple(network.entities[actor] for actor in dict.fromkeys((*shown, *holders[:NAMED]))),
     )
 
 
@@ -109,8 +109,9 @@ def _policy(network: Network, found: Middle, holders: Sequence[str]) -> str:
         return f"Dat past bij de bronnen: zij geven {label} {role_names(own)}."
     if not holders:
         return "De bronnen geven niemand een verbindende rol of casusregie."
-    known = [f"{network.entities[actor].label} ({role_names(found.connects(actor))})" for actor in holders]
-    return f"De bronnen geven {label} geen verbindende rol of casusregie; wel {join_words(sorted(known))}."
+    known = [f"{network.entities[actor].label} ({role_names(found.connects(actor))})" for actor in holders[:NAMED]]
+    rest = [f"{len(holders) - NAMED} andere"] if len(holders) > NAMED else []
+    return f"De bronnen geven {label} geen verbindende rol of casusregie; wel {join_words([*sorted(known), *rest])}."
 
 
 def _held(network: Network, found: Middle) -> list[RegieFinding]:

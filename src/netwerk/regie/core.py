@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import networkx as nx
 
@@ -26,15 +27,15 @@ class Cohesion:
     numbers: Mapping[str, int]
     sets: tuple[LambdaSet, ...]
 
-    @property
+    @cached_property
     def level(self) -> int:
         """The highest core number."""
         return max(self.numbers.values(), default=0)
 
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The actors in the innermost core."""
-        return tuple(actor for actor, number in self.numbers.items() if number == self.level)
+    @cached_property
+    def core(self) -> dict[str, int]:
+        """The actors in the innermost core, with their core number."""
+        return {actor: number for actor, number in self.numbers.items() if number == self.level}
 
 
 def cohesion(network: Network) -> Cohesion:

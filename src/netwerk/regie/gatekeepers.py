@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import product
 
 import networkx as nx
 
@@ -22,8 +22,9 @@ from netwerk.regie.base import (
     softness,
     told,
 )
-from netwerk.regie.passing import Towards
+from netwerk.regie.passing import Towards, towards_each
 from netwerk.regie.places import destinations, finding_places, limits, referred
+from netwerk.regie.reach import relations_along
 from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, referral_steps, wholes
 
 
@@ -55,7 +56,7 @@ def gatekeepers(steps: nx.DiGraph, origin: str) -> dict[str, tuple[str, ...]]:
     >>> gatekeepers(steps, "school")
     {'coach': (), 'court': ('coach', 'team')}
     """
-    every = (Towards(steps, destination) for destination in sorted(referred(steps)) if destination != origin)
+    every = towards_each(steps, (destination for destination in sorted(referred(steps)) if destination != origin))
     return {towards.destination: towards.passed(origin) for towards in every if origin in towards}
 
 
@@ -69,7 +70,7 @@ def find_gates(network: Network, steps: nx.DiGraph) -> tuple[Gate, ...]:
     own = {place: wholes(steps, place) for place in finding_places(network, steps)}
     ways = _Ways(network, steps)
     merged: dict[Gate, list[str]] = defaultdict(list)
-    for towards in (Towards(steps, destination) for destination in destinations(steps)):
+    for towards in towards_each(steps, destinations(steps)):
         for gate in _gates_to(towards, own, ways):
             merged[gate].append(towards.destination)
     return tuple(replace(gate, destinations=tuple(sorted(found))) for gate, found in merged.items())
@@ -220,29 +221,15 @@ def _outermost(steps: nx.DiGraph, places: Sequence[str]) -> list[str]:
     return [place for place in places if wholes(steps, place).isdisjoint(places)]
 
 
-def _with_arrivals(steps: nx.DiGraph) -> nx.DiGraph:
-    """The same graph, with for each referral an edge to a node that stands for having been referred there."""
-    graph = nx.DiGraph(steps.edges)
-    graph.add_nodes_from(steps)
-    referrals = ((u, v) for u, v, part in steps.edges(data="part", default=False) if not part)
-    graph.add_edges_from((u, ("arrived", v)) for u, v in referrals)
-    return graph
-
-
 def _notes(network: Network) -> tuple[str, ...]:
     return limits(network, referral_steps(network))
 
 
 def _evidence(network: Network, steps: nx.DiGraph, gate: Gate) -> tuple[Relation, ...]:
-    """The relations along one shortest route from each place to each destination, and those beside the routes."""
-    graph = _with_arrivals(steps)
-    found: dict[str, Relation] = {}
-    for place, destination in product((*gate.places, *gate.others), gate.destinations):
-        route = nx.shortest_path(graph, place, ("arrived", destination))
-        for u, v in pairwise([*route[:-1], destination]):
-            found |= {relation.iri: relation for relation in steps.edges[u, v]["relations"]}
-    found |= {iri: network.relations[iri] for iri in (*gate.beside, *gate.general)}
-    return tuple(found.values())
+    """The relations along a route from each place to each destination, and those beside the routes."""
+    routes = relations_along(steps, product((*gate.places, *gate.others), gate.destinations))
+    beside = (network.relations[iri] for iri in (*gate.beside, *gate.general))
+    return tuple({relation.iri: relation for relation in (*routes, *beside)}.values())
 
 
 ANALYSIS = Analysis(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from netwerk.network import Network
-from netwerk.regie.passing import Line, Towards
+from netwerk.regie.passing import Line, towards_each
 from netwerk.regie.places import destinations, finding_places
 from netwerk.regie.reach import Pair, is_help
 from netwerk.regie.steps import wholes
@@ -41,7 +41,7 @@ def losses(network: Network, steps: nx.DiGraph) -> Losses:
     pairs: set[Pair] = set()
     actors: dict[str, set[Pair]] = defaultdict(set)
     lines: dict[Line, set[Pair]] = defaultdict(set)
-    for towards in (Towards(steps, one) for one in destinations(steps) if is_help(network.entities[one])):
+    for towards in towards_each(steps, (one for one in destinations(steps) if is_help(network.entities[one]))):
         for place in (one for one in own if one in towards and towards.destination not in own[one]):
             pair = place, towards.destination
             pairs.add(pair)
@@ -118,7 +118,8 @@ class _Tree:
 
 def _block_trees(graph: nx.Graph) -> Iterator[_Tree]:
     forest = nx.Graph()
-    forest.add_edges_from((tuple(sorted(block)), node) for block in nx.biconnected_components(graph) for node in block)
+    for block in map(tuple, map(sorted, nx.biconnected_components(graph))):
+        forest.add_edges_from((block, node) for node in block)
     seen: set[Part] = set()
     for root in (node for node in graph if node in forest):
         if root in seen:

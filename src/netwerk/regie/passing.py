@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 import networkx as nx
@@ -20,25 +20,19 @@ class Towards:
     pass from a part to its whole at any step but the last, and passes no node twice. Reference: Lengauer and Tarjan
     (1979), doi 10.1145/357062.357071.
 
-    ``steps`` is a graph in which an edge with ``part=True`` leads only from a part to its whole and any other edge is a
-    referral. Cost: one dominator tree, near linear in the edges.
+    Made by ``towards_each``: ``above`` is for each node who must be passed next.
 
     >>> steps = nx.DiGraph([("school", "coach"), ("team", "court")])
     >>> steps.add_edge("coach", "team", part=True)
-    >>> court = Towards(steps, "court")
+    >>> (court,) = towards_each(steps, ["court"])
     >>> court.passed("school"), court.lines("school")
     (('coach', 'team'), (('school', 'coach'), ('coach', 'team'), ('team', 'court')))
     """
 
-    def __init__(self, steps: nx.DiGraph, destination: str) -> None:
+    def __init__(self, steps: nx.DiGraph, destination: str, above: Mapping[str, str]) -> None:
         self.destination = destination
         self._steps = steps
-        back = nx.DiGraph()
-        back.add_nodes_from(steps)
-        back.add_edges_from(
-            (v, u) for u, v, part in steps.edges(data="part", default=False) if not (part and v == destination)
-        )
-        self._next = dominators(back, destination) if destination in back else {}
+        self._next = above
         self._only: dict[str, bool] = {}
 
     def __contains__(self, node: str) -> bool:
@@ -85,3 +79,20 @@ class Towards:
         if not self._steps.has_edge(node, following):
             return False
         return following != self.destination or not self._steps.edges[node, following].get("part", False)
+
+
+def towards_each(steps: nx.DiGraph, destinations: Iterable[str]) -> Iterator[Towards]:
+    """All routes to each of some destinations, one after another.
+
+    ``steps`` is a graph in which an edge with ``part=True`` leads only from a part to its whole and any other edge is a
+    referral. Cost: a dominator tree for each destination, near linear in the edges.
+    """
+    back = nx.DiGraph()
+    back.add_nodes_from(steps)
+    back.add_edges_from((v, u) for u, v in steps.edges)
+    for destination in destinations:
+        joining = steps.in_edges(destination, data="part", default=False)
+        parts = [(destination, part) for part, _, joins in joining if joins]
+        back.remove_edges_from(parts)
+        yield Towards(steps, destination, dominators(back, destination) if destination in back else {})
+        back.add_edges_from(parts)

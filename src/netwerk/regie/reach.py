@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import networkx as nx
 
-from netwerk.model import Entity, Service
+from netwerk.model import Entity, Relation, Service
 from netwerk.network import Network
 from netwerk.regie.flow import Lines
 from netwerk.regie.places import destinations, finding_places
@@ -98,6 +99,17 @@ def route(onward: Mapping[str, tuple[int, str]], origin: str) -> tuple[str, ...]
     while found[-1] in onward:
         found.append(onward[found[-1]][1])
     return tuple(found)
+
+
+def relations_along(steps: nx.DiGraph, pairs: Iterable[Pair]) -> tuple[Relation, ...]:
+    """The relations along one best route of each pair."""
+    found: dict[str, Relation] = {}
+    wanted = list(pairs)
+    onward = {help_: referrals_to(steps, help_) for _, help_ in wanted}
+    for place, help_ in wanted:
+        for u, v in pairwise(route(onward[help_], place)):
+            found |= {relation.iri: relation for relation in steps.edges[u, v]["relations"]}
+    return tuple(found.values())
 
 
 class Ways:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
-import networkx as nx
-
-from netwerk.model import Relation
 from netwerk.network import Network
 from netwerk.regie.base import counted
 from netwerk.regie.figures import Cell, Matrix
-from netwerk.regie.reach import Pair, Reach, Way, reach, referrals_to, route
+from netwerk.regie.reach import Pair, Reach, Way, reach, relations_along
 from netwerk.regie.steps import referral_steps
 from netwerk.regie.thresholds import NAMED, SHOWN
 from netwerk.regie.ties import listed
@@ -43,7 +39,7 @@ def matrix(network: Network) -> Matrix | None:
             f"Routes van {counted(len({place for place, _ in found.found}), 'vindplaats', 'vindplaatsen')} naar"
             f" {counted(len(found.helps), 'bestemming', 'bestemmingen')}, in {_span(min(counts), max(counts))}."
         ),
-        relations=along(steps, examples(found)),
+        relations=relations_along(steps, examples(found)),
         rows_are="vindplaats",
         columns_are="hulp",
         value_is="verwijzingen",
@@ -92,17 +88,6 @@ def _cell(way: Way | None) -> Cell:
         way.referrals,
         f"{counted(way.referrals, 'verwijzing', 'verwijzingen')}, {counted(way.ways, 'weg', 'wegen')}",
     )
-
-
-def along(steps: nx.DiGraph, pairs: Iterable[Pair]) -> tuple[Relation, ...]:
-    """The relations along one best route of each pair."""
-    found: dict[str, Relation] = {}
-    wanted = list(pairs)
-    onward = {help_: referrals_to(steps, help_) for _, help_ in wanted}
-    for place, help_ in wanted:
-        for u, v in pairwise(route(onward[help_], place)):
-            found |= {relation.iri: relation for relation in steps.edges[u, v]["relations"]}
-    return tuple(found.values())
 
 
 def _listed(network: Network, iris: Iterable[str]) -> str:

@@ -67,8 +67,14 @@ def wholes(steps: nx.DiGraph, start: str) -> frozenset[str]:
     >>> sorted(wholes(steps, "coach"))
     ['team']
     """
-    parts = nx.subgraph_view(steps, filter_edge=lambda u, v: steps.edges[u, v].get("part", False))
-    return frozenset(nx.descendants(parts, start))
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        node = waiting.pop()
+        fresh = {v for _, v, part in steps.out_edges(node, data="part", default=False) if part} - found
+        found |= fresh
+        waiting += fresh
+    return frozenset(found - {start})
 
 
 def _beside(relation: Relation) -> bool:
