@@ -7,12 +7,15 @@ from itertools import pairwise
 from typing import Any
 
 import networkx as nx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk.model import RegieFinding, Relation
-from netwerk.regie.gatekeepers import analyse, find_gates, gatekeepers
+from netwerk.regie import places
+from netwerk.regie.gatekeepers import ANALYSIS, analyse, find_gates, gatekeepers
 from netwerk.regie.steps import referral_steps
+from netwerk.regie.thresholds import SHOWN
 from netwerk.routes import shortest
 from tests.regie.samples import toedeling
 from tests.samples import actor, make_network, relation, service
@@ -253,3 +256,33 @@ def test_no_way_is_claimed_that_the_route_finder_does_not_find(
                 if place in gate.places:
                     passed = [{step.target.iri for step in route} for route in found]
                     assert all(set(gate.gates) <= nodes for nodes in passed)
+
+
+def test_of_many_gates_those_that_close_off_most_are_shown_and_the_number_is_told() -> None:
+    lines = []
+    for i in range(20):
+        gate = actor(f"Poort {i:02}", "lokale-toegang")
+        lines += [relation(SCHOOL, gate), relation(gate, actor(f"Hulp {i:02}", "drang"))]
+    lines.append(relation(DOCTOR, actor("Poort 19", "lokale-toegang")))
+    network = make_network(lines)
+    found = analyse(network)
+    assert len(found) == SHOWN
+    assert "van Huisarts en School naar Hulp 19 loopt via Poort 19." in found[0].sentence
+    assert ANALYSIS.notes(network) == ("Getoond zijn de 15 van 20 poorten die de meeste hulp afsluiten.",)
+    assert ANALYSIS.notes(make_network([SCHOOL_TEAM, TEAM_TABLE])) == ()
+
+
+def test_a_network_with_too_many_places_or_destinations_is_followed_from_the_busiest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(places, "PLACES", 1)
+    network = make_network(
+        [SCHOOL_TEAM, relation(DOCTOR, TEAM), TEAM_TABLE, relation(DOCTOR, TABLE), relation(COACH, TABLE)]
+    )
+    steps = referral_steps(network)
+    assert places.finding_places(network, steps) == (DOCTOR.iri,)
+    assert places.destinations(steps) == (TABLE.iri,)
+    assert ANALYSIS.notes(network) == (
+        "Gerekend vanaf 1 van de 4 vindplaatsen: die met de meeste verwijzingen.",
+        "Gerekend naar 1 van de 2 bestemmingen: die met de meeste verwijzingen.",
+    )

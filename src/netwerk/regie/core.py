@@ -59,7 +59,7 @@ def _core(network: Network, found: Cohesion) -> list[RegieFinding]:
     """Who is in the innermost core, and who has a connecting role and is not."""
     if found.level < 2:
         return []
-    relations = _among(found.graph, found.core)
+    relations = _among(found.graph, sorted(found.core)[: 2 * SHOWN])
     members = [network.entities[actor] for actor in found.core]
     outside = _outside(network, found)
     held = tuple(relation for one in outside for relation in one.held)

@@ -24,8 +24,10 @@ from netwerk.regie.base import (
 )
 from netwerk.regie.passing import Towards, towards_each
 from netwerk.regie.places import destinations, finding_places, limits, referred
-from netwerk.regie.reach import relations_along
+from netwerk.regie.reach import Routes
 from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, referral_steps, wholes
+from netwerk.regie.thresholds import SHOWN
+from netwerk.regie.ties import listed
 
 
 @dataclass(frozen=True)
@@ -91,13 +93,28 @@ def _gates_to(towards: Towards, own: Mapping[str, frozenset[str]], ways: _Ways) 
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
-    """A finding for each gate.
+    """A finding for each gate, of more than SHOWN for those that close off most.
 
     Severity is ``midden`` where at least two finding places must pass and the sources leave no other way open,
     else ``laag``.
     """
     steps = referral_steps(network)
-    return in_order(_finding(network, steps, gate) for gate in find_gates(network, steps))
+    routes = Routes(steps)
+    return in_order(_finding(network, steps, routes, gate) for gate in _weightiest(find_gates(network, steps)))
+
+
+def _weightiest(gates: Sequence[Gate]) -> list[Gate]:
+    """The gates without another way first, then by the pairs of finding place and destination that they close off."""
+    return sorted(
+        gates,
+        key=lambda gate: (
+            bool(gate.others or gate.beside or gate.general),
+            -len(gate.places) * len(gate.destinations),
+            gate.gates,
+            gate.places,
+            gate.destinations,
+        ),
+    )[:SHOWN]
 
 
 class _Ways:
@@ -142,20 +159,20 @@ class _Ways:
         return not {entity.iri, *acts_for}.isdisjoint(gates)
 
 
-def _finding(network: Network, steps: nx.DiGraph, gate: Gate) -> RegieFinding:
+def _finding(network: Network, steps: nx.DiGraph, routes: Routes, gate: Gate) -> RegieFinding:
     passed = [network.entities[iri] for iri in gate.gates]
     places, others, targets = (
         by_label(network.entities[iri] for iri in some)
         for some in (gate.places, _outermost(steps, gate.others), gate.destinations)
     )
     beside, general = ([network.relations[iri] for iri in some] for some in (gate.beside, gate.general))
-    relations = _evidence(network, steps, gate)
+    relations = _evidence(network, routes, gate)
     between = {entity.iri: entity for relation in (*beside, *general) for entity in _ends(relation)}
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW if others or beside or general or len(places) == 1 else MIDDLE,
         sentence=(
-            f"Elke verwijsroute die de bronnen noemen van {_starts(network, steps, gate)} naar {names(targets)}"
+            f"Elke verwijsroute die de bronnen noemen van {_starts(network, steps, gate)} naar {listed(targets, SHOWN)}"
             f" loopt via {names(passed)}.{_others(others)}{_beside(beside)}{_general(general)}{caveat(relations)}"
         ),
         relations=relations,
@@ -172,13 +189,13 @@ def _starts(network: Network, steps: nx.DiGraph, gate: Gate) -> str:
     outermost = _outermost(steps, gate.places)
     parts = len(gate.places) - len(outermost)
     counted = f" (met {parts} {'onderdeel' if parts == 1 else 'onderdelen'})" if parts else ""
-    return f"{names(by_label(network.entities[iri] for iri in outermost))}{counted}"
+    return f"{listed((network.entities[iri] for iri in outermost), SHOWN)}{counted}"
 
 
 def _others(others: Sequence[Entity]) -> str:
     if not others:
         return ""
-    named = names(others)
+    named = listed(others, SHOWN)
     reach = "bereikt" if len(others) == 1 else "bereiken"
     return f" {named[:1].upper()}{named[1:]} {reach} deze hulp ook langs een andere weg."
 
@@ -222,14 +239,17 @@ def _outermost(steps: nx.DiGraph, places: Sequence[str]) -> list[str]:
 
 
 def _notes(network: Network) -> tuple[str, ...]:
-    return limits(network, referral_steps(network))
+    steps = referral_steps(network)
+    every = len(find_gates(network, steps))
+    more = f"Getoond zijn de {SHOWN} van {every} poorten die de meeste hulp afsluiten." if every > SHOWN else ""
+    return (*((more,) if more else ()), *limits(network, steps))
 
 
-def _evidence(network: Network, steps: nx.DiGraph, gate: Gate) -> tuple[Relation, ...]:
+def _evidence(network: Network, routes: Routes, gate: Gate) -> tuple[Relation, ...]:
     """The relations along a route from each place to each destination, and those beside the routes."""
-    routes = relations_along(steps, product((*gate.places, *gate.others), gate.destinations))
+    along = routes.relations(product((*gate.places, *gate.others), gate.destinations))
     beside = (network.relations[iri] for iri in (*gate.beside, *gate.general))
-    return tuple({relation.iri: relation for relation in (*routes, *beside)}.values())
+    return tuple({relation.iri: relation for relation in (*along, *beside)}.values())
 
 
 ANALYSIS = Analysis(

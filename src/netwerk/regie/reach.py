@@ -80,8 +80,8 @@ def referrals_to(steps: nx.DiGraph, destination: str) -> dict[str, tuple[int, st
         if node in found or node not in steps:
             continue
         found[node] = cost, following
-        for before, _, part in steps.in_edges(node, data="part", default=False):
-            if not part:
+        for before, line in steps.pred[node].items():
+            if not line.get("part"):
                 waiting.append((cost + 1, before, node))
             elif node != destination:
                 waiting.appendleft((cost, before, node))
@@ -101,15 +101,22 @@ def route(onward: Mapping[str, tuple[int, str]], origin: str) -> tuple[str, ...]
     return tuple(found)
 
 
-def relations_along(steps: nx.DiGraph, pairs: Iterable[Pair]) -> tuple[Relation, ...]:
-    """The relations along one best route of each pair."""
-    found: dict[str, Relation] = {}
-    wanted = list(pairs)
-    onward = {help_: referrals_to(steps, help_) for _, help_ in wanted}
-    for place, help_ in wanted:
-        for u, v in pairwise(route(onward[help_], place)):
-            found |= {relation.iri: relation for relation in steps.edges[u, v]["relations"]}
-    return tuple(found.values())
+class Routes:
+    """A best route for any pair, with the search towards each destination done once."""
+
+    def __init__(self, steps: nx.DiGraph) -> None:
+        self._steps = steps
+        self._onward: dict[str, dict[str, tuple[int, str]]] = {}
+
+    def relations(self, pairs: Iterable[Pair]) -> tuple[Relation, ...]:
+        """The relations along a route of each pair with the least number of referrals, each once."""
+        found: dict[str, Relation] = {}
+        for place, help_ in pairs:
+            if help_ not in self._onward:
+                self._onward[help_] = referrals_to(self._steps, help_)
+            for u, v in pairwise(route(self._onward[help_], place)):
+                found |= {relation.iri: relation for relation in self._steps.edges[u, v]["relations"]}
+        return tuple(found.values())
 
 
 class Ways:

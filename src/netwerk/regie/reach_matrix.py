@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from netwerk.network import Network
 from netwerk.regie.base import counted
 from netwerk.regie.figures import Cell, Matrix
-from netwerk.regie.reach import Pair, Reach, Way, reach, relations_along
+from netwerk.regie.reach import Pair, Reach, Routes, Way, reach
 from netwerk.regie.steps import referral_steps
 from netwerk.regie.thresholds import NAMED, SHOWN
 from netwerk.regie.ties import listed
@@ -39,7 +39,7 @@ def matrix(network: Network) -> Matrix | None:
             f"Routes van {counted(len({place for place, _ in found.found}), 'vindplaats', 'vindplaatsen')} naar"
             f" {counted(len(found.helps), 'bestemming', 'bestemmingen')}, in {_span(min(counts), max(counts))}."
         ),
-        relations=relations_along(steps, examples(found)),
+        relations=Routes(steps).relations(examples(found)),
         rows_are="vindplaats",
         columns_are="hulp",
         value_is="verwijzingen",

@@ -9,7 +9,7 @@ import networkx as nx
 from netwerk.model import RegieFinding, Relation, Service
 from netwerk.network import Network
 from netwerk.regie.base import HIGH, LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, rank_of, told_together
-from netwerk.regie.reach import Reach, reach, relations_along
+from netwerk.regie.reach import Reach, Routes, reach
 from netwerk.regie.reach_matrix import examples, matrix
 from netwerk.regie.route_notes import notes
 from netwerk.regie.steps import beside_routes, goals, referral_steps, wholes
@@ -139,7 +139,7 @@ def _ways(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieFindin
         return []
     more = [pair for pair, way in found.found.items() if way.ways > 1]
     single = len(found.found) - len(more)
-    relations = relations_along(steps, examples(found))
+    relations = Routes(steps).relations(examples(found))
     ends = {end: network.entities[end] for pair in more[:SHOWN] for end in pair}
     return [
         RegieFinding(
@@ -181,7 +181,7 @@ def _long(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieFindin
     if most < LONG:
         return []
     pairs = sorted(pair for pair, way in found.found.items() if way.referrals == most)[:SHOWN]
-    relations = relations_along(steps, pairs)
+    relations = Routes(steps).relations(pairs)
     places, helps = (list(dict.fromkeys(pair[i] for pair in pairs)) for i in (0, 1))
     return [
         RegieFinding(

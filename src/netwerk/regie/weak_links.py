@@ -13,7 +13,7 @@ from netwerk.regie.base import HIGH, LOW, MIDDLE, Analysis, by_label, caveat, co
 from netwerk.regie.figures import Bar, Bars
 from netwerk.regie.losses import Losses, bridges, cut_off, half, losses
 from netwerk.regie.passing import Line
-from netwerk.regie.reach import Pair, relations_along
+from netwerk.regie.reach import Pair, Routes
 from netwerk.regie.route_notes import notes
 from netwerk.regie.steps import referral_steps
 from netwerk.regie.thresholds import ENUMERATED, MOST, MUCH, NAMED, SHOWN
@@ -64,7 +64,7 @@ def _actor(network: Network, steps: nx.DiGraph, found: Losses, actor: str) -> Re
     label = network.entities[actor].label
     lost = found.actors[actor]
     every = [pair for pair in found.pairs if actor not in pair]
-    relations = relations_along(steps, _examples(lost))
+    relations = Routes(steps).relations(_examples(lost))
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=severity(len(lost) / len(every)),
@@ -204,7 +204,7 @@ def ranking(network: Network) -> Bars | None:
     return Bars(
         title="Hoeveel routes van vindplaats naar hulp er zonder deze partij niet meer zijn",
         description=f"Zonder {first} verdwijnen er {len(found.actors[shown[0]])} van de {len(found.pairs)}.",
-        relations=relations_along(steps, _examples(found.actors[shown[0]])),
+        relations=Routes(steps).relations(_examples(found.actors[shown[0]])),
         bars_are="partij",
         value_is="combinaties zonder route",
         bars=tuple(Bar(network.entities[actor].label, len(found.actors[actor])) for actor in shown),
