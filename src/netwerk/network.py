@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from html import escape
 
 import networkx as nx
@@ -57,7 +58,7 @@ class Network:
         opening = "".join(f"<p>{escape(line)}</p>" for line in stand_lines(self.stand))
         return f"{opening}<table><tr><th>soort relatie</th><th>aantal</th></tr>{rows}</table>"
 
-    @property
+    @cached_property
     def as_one(self) -> tuple[Relation, ...]:
         """The relations, with of those that documents disagree about only the version to go by."""
         return tuple(relation for relation in self.relations.values() if self.versions(relation)[0] == relation)

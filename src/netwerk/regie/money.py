@@ -47,7 +47,7 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
         by_payer[tie.payer.iri].append(tie)
     return in_order(
         [
-            *(_payer(network, ties) for ties in by_payer.values()),
+            *(_payer(overlay, ties) for ties in by_payer.values()),
             *(_several(overlay, receiver) for receiver in overlay.several()),
             *_unpaid(overlay),
             *_from_nobody(overlay),
@@ -115,7 +115,8 @@ def _amounts(relations: Sequence[Relation]) -> str:
     return f"een bedrag noemen zij bij {len(stated)} daarvan: {join_words(told)}."
 
 
-def _payer(network: Network, ties: Sequence[Tie]) -> RegieFinding:
+def _payer(overlay: Overlay, ties: Sequence[Tie]) -> RegieFinding:
+    network = overlay.network
     payer = ties[0].payer
     by_pattern: dict[Pattern, list[Tie]] = {pattern: [] for pattern in PATTERNS}
     for tie in ties:
@@ -134,7 +135,7 @@ def _payer(network: Network, ties: Sequence[Tie]) -> RegieFinding:
         sentence=(
             f"{_capital(payer.label)} {'betalen' if payer.plural else 'betaalt'} volgens de bronnen"
             f" {counted(len(ties), 'partij', 'partijen')}: {told}.{_indirect(ties)} {_capital(_amounts(money))}"
-            f"{_general(network, ties)}{caveat(relations)}"
+            f"{_general(overlay, ties)}{caveat(relations)}"
         ),
         relations=network.every_version(relations),
         measure=ANALYSIS.measure,
@@ -172,13 +173,13 @@ def _indirect(ties: Sequence[Tie]) -> str:
     return f" Daarbij telt mee: {'; '.join(told_together(around))}." if around else ""
 
 
-def _general(network: Network, ties: Sequence[Tie]) -> str:
+def _general(overlay: Overlay, ties: Sequence[Tie]) -> str:
     """The steering of a payer that is aimed at no receiver, where it steers some of them not at all."""
     if all(tie.steering for tie in ties):
         return ""
     payer = ties[0].payer
     known = {relation.iri for tie in ties for relation in tie.steering}
-    other = [r for r in Overlay(network).of(STEERING) if r.origin == payer and r.target and r.iri not in known]
+    other = [r for r in overlay.of(STEERING) if r.origin == payer and r.target and r.iri not in known]
     if not other:
         return ""
     return f" Ook noemen zij: {'; '.join(told_together(other))}. Of dat hen omvat, zeggen zij niet."

@@ -47,7 +47,16 @@ class Overlay:
 
     def of(self, shortcut: str) -> tuple[Relation, ...]:
         """The relations that yield a shortcut, without founding a body or the regie over people's own help."""
-        return tuple(r for r in self.network.as_one if shortcut in r.shortcuts and not _is_other(r))
+        return self._every[shortcut]
+
+    @cached_property
+    def _every(self) -> dict[str, tuple[Relation, ...]]:
+        found: dict[str, list[Relation]] = {one: [] for one in (MONEY, COMMISSION, STEERING)}
+        for relation in self.network.as_one:
+            for shortcut in relation.shortcuts & found.keys():
+                if not _is_other(relation):
+                    found[shortcut].append(relation)
+        return {shortcut: tuple(relations) for shortcut, relations in found.items()}
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:

@@ -31,14 +31,36 @@ def reached_back(back: nx.DiGraph, belongs: nx.DiGraph, start: str) -> frozenset
     >>> sorted(reached_back(back, belongs, "team"))
     ['school']
     """
-    arrived: set[str] = set()
-    waiting = [start]
-    while waiting:
-        own = kin(belongs, waiting.pop())
-        fresh = {v for u in own if u in back for v in back.successors(u)} - arrived
-        arrived |= fresh
-        waiting += sorted(fresh)
-    return frozenset(member for node in arrived for member in kin(belongs, node))
+    return _Back(back, belongs).reached(start)
+
+
+class _Back:
+    """The ways back of one network, with the parts and wholes of each node, and who is next, looked for once."""
+
+    def __init__(self, back: nx.DiGraph, belongs: nx.DiGraph) -> None:
+        self._back, self._belongs = back, belongs
+        self._kin: dict[str, frozenset[str]] = {}
+        self._next: dict[str, frozenset[str]] = {}
+
+    def reached(self, start: str) -> frozenset[str]:
+        arrived: set[str] = set()
+        waiting = [start]
+        while waiting:
+            fresh = self._following(waiting.pop()) - arrived
+            arrived |= fresh
+            waiting += sorted(fresh)
+        return frozenset().union(*map(self._near, arrived))
+
+    def _near(self, node: str) -> frozenset[str]:
+        if node not in self._kin:
+            self._kin[node] = kin(self._belongs, node)
+        return self._kin[node]
+
+    def _following(self, node: str) -> frozenset[str]:
+        if node not in self._next:
+            own = (u for u in self._near(node) if u in self._back)
+            self._next[node] = frozenset(v for u in own for v in self._back.successors(u))
+        return self._next[node]
 
 
 def without_way_back(network: Network) -> tuple[Relation, ...]:
@@ -46,9 +68,10 @@ def without_way_back(network: Network) -> tuple[Relation, ...]:
 
     Who has a seat at a table hears what happens there: a seat counts as feedback from the table.
     """
-    back, belongs = _back_graph(network), belonging(network)
+    back = _Back(_back_graph(network), belonging(network))
     referrals = both_named(network)
-    reached = {target.iri: reached_back(back, belongs, target.iri) for _, _, target in referrals}
+    targets = dict.fromkeys(target.iri for _, _, target in referrals)
+    reached = {target: back.reached(target) for target in targets}
     return tuple(referral for referral, origin, target in referrals if origin.iri not in reached[target.iri])
 
 

@@ -51,7 +51,8 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     for found in by_target.values():
         by_origins[frozenset(origin.iri for _, origin, _ in found)] += found
     ends = dead_ends(network)
-    told_of = [_finding(network, some, ends) for some in by_origins.values()]
+    open_ways = _OpenWays(network)
+    told_of = [_finding(network, some, ends, open_ways) for some in by_origins.values()]
     return (*_summary(network, len(lacking)), *in_order([*told_of, *_rounds(network)]))
 
 
@@ -108,11 +109,13 @@ def _named(back: Sequence[Relation]) -> str:
     return "één relatie" if len(back) == 1 else f"{len(back)} relaties"
 
 
-def _finding(network: Network, referrals: Sequence[Referral], ends: frozenset[str]) -> RegieFinding:
+def _finding(
+    network: Network, referrals: Sequence[Referral], ends: frozenset[str], open_ways: _OpenWays
+) -> RegieFinding:
     relations = tuple(relation for relation, _, _ in referrals)
     origins = by_label({origin.iri: origin for _, origin, _ in referrals}.values())
     targets = by_label({target.iri: target for _, _, target in referrals}.values())
-    unsure = _open_ways(network, targets, origins)
+    unsure = open_ways.between(targets, origins)
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE if any(_climbs(origin, target) for _, origin, target in referrals) else LOW,
@@ -178,19 +181,25 @@ def _round(network: Network, found: Sequence[Round], relations: Sequence[Relatio
     )
 
 
-def _open_ways(network: Network, targets: Sequence[Entity], origins: Sequence[Entity]) -> tuple[Relation, ...]:
-    """Feedback and ways down with an open end, from where the cases went or to where they came from."""
-    belongs = belonging(network)
-    senders, receivers = (
-        {member for entity in entities for member in kin(belongs, entity.iri)} for entities in (targets, origins)
-    )
-    return tuple(
-        relation
-        for relation in network.relations.values()
-        if leads_back(relation) and _is_open(relation)
-        if (relation.origin is None or relation.origin.iri in senders)
-        and (relation.target is None or relation.target.iri in receivers)
-    )
+class _OpenWays:
+    """The feedback and ways down of one network with an open end."""
+
+    def __init__(self, network: Network) -> None:
+        self._belongs = belonging(network)
+        self._every = [r for r in network.relations.values() if leads_back(r) and _is_open(r)]
+
+    def between(self, targets: Sequence[Entity], origins: Sequence[Entity]) -> tuple[Relation, ...]:
+        """Those from where the cases went or to where they came from."""
+        senders, receivers = (
+            {member for entity in entities for member in kin(self._belongs, entity.iri)}
+            for entities in (targets, origins)
+        )
+        return tuple(
+            relation
+            for relation in self._every
+            if (relation.origin is None or relation.origin.iri in senders)
+            and (relation.target is None or relation.target.iri in receivers)
+        )
 
 
 def _unsure(relations: Sequence[Relation]) -> str:
