@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from netwerk import questions
+from netwerk.web.armour import LONGEST_ADDRESS
 from tests.conftest import OfflinePage
 from tests.pages.axe import violations
 from tests.web.conftest import HTML
@@ -130,6 +131,20 @@ def test_a_long_query_is_sent_whole(editor: Page) -> None:
     editor.get_by_role("button", name="Vraag").click()
     editor.get_by_text("Ja", exact=True).wait_for()
     assert editor.get_by_label("Uw vraag").input_value() == query
+
+
+def test_a_query_too_long_for_a_link_is_taken_along_by_a_form(editor: Page) -> None:
+    query = f"# {'x' * 20_000}\nSELECT ?s {{ ?s a nw:Gemeente }}"
+    editor.get_by_label("Uw vraag").fill(query)
+    editor.get_by_role("button", name="Vraag").click()
+    editor.get_by_text("Deze vraag is te lang voor een link").wait_for()
+    links = editor.locator("main a").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
+    assert max(map(len, links)) < LONGEST_ADDRESS
+    assert violations(editor) == []
+    with editor.expect_response(lambda one: one.request.method == "POST") as answer:
+        editor.get_by_role("button", name="json", exact=True).click()
+    assert answer.value.headers["netwerk-peildatum"] == "2021-04-20"
+    assert len(answer.value.json()["results"]["bindings"]) == 3
 
 
 def test_a_named_question_is_an_example(editor: Page) -> None:

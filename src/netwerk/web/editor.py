@@ -15,6 +15,7 @@ from netwerk.runner import FORMS as EVERY_FORM
 from netwerk.runner import Reply, Value
 from netwerk.runner.forms import ASK, VALUES
 from netwerk.web import addresses, responses, telling
+from netwerk.web.armour import LONGEST_ADDRESS
 from netwerk.web.choice import Choice
 from netwerk.web.media import Forms
 
@@ -50,13 +51,15 @@ def page(
     """The editor with this query in it, and below it the answer or the mistake."""
     groups = groupby(sorted(questions.catalogue().values(), key=lambda q: (q.group, q.title)), key=lambda q: q.group)
     status = telling.status_of(error) if error else 200
+    lasting = Choice(choice.stand, choice.whole)
     return responses.page(
         request,
         "sparql.html",
         choice,
         status,
         query=query,
-        lasting=Choice(choice.stand, choice.whole),
+        lasting=lasting,
+        sharable=_fits(lasting, query),
         reply=reply,
         rows=[[_cell(value) for value in row] for row in reply.rows] if reply else [],
         yes=_yes(reply) if reply else None,
@@ -66,6 +69,11 @@ def page(
         column=error.column if isinstance(error, QueryError) else None,
         groups=[(group, list(some)) for group, some in groups],
     )
+
+
+def _fits(lasting: Choice, query: str) -> bool:
+    """Whether an address can hold the query, whatever form it asks for."""
+    return all(len(lasting.to("/sparql", query=query, vorm=form)) <= LONGEST_ADDRESS for form in EVERY_FORM)
 
 
 def _cell(value: Value | None) -> Cell:
