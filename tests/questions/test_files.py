@@ -45,6 +45,8 @@ def test_the_header_is_whole(one: Question) -> None:
     assert one.description.endswith(".")
     selected = re.findall(r"\?(\w+)", one.query.partition("SELECT DISTINCT ")[2].partition("\n")[0])
     assert [*one.columns, held(one)] == selected
+    assert all(one.columns.values())
+    assert all(p.description and p.example for p in one.parameters)
     assert {*one.standard, *(p.name for p in one.parameters)} == set(parameters(one.query))
     assert one.query.startswith(question.HEADER)
 

@@ -194,6 +194,10 @@ def test_every_question_has_a_golden_answer() -> None:
     assert {golden["question"] for golden in GOLDEN} == set(questions.catalogue())
 
 
+def test_of_every_question_a_row_is_seen_to_go_with_its_statements() -> None:
+    assert {golden["question"] for golden in SUPPORTED} == set(questions.catalogue())
+
+
 def test_every_golden_answer_has_its_own_id_and_lines() -> None:
     assert len({golden["id"] for golden in GOLDEN}) == len(GOLDEN)
     assert all(golden["lines"] for golden in GOLDEN)
