@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from os import cpu_count
 from pathlib import Path
 
 import click
@@ -69,7 +70,7 @@ def command(
 def _report(session: Session, names: tuple[str, ...], beside: Beside) -> Report:
     if not beside.asked:
         _refuse_pairs(names)
-        return make(session.network(), names, session.every_day())
+        return make(session.network(), names, session.every_day(), workers=cpu_count() or 1)
     _check(session, names, beside)
     if beside.area is not None:
         area = find_area(beside.area, session.catalog.areas)

@@ -12,7 +12,8 @@ from netwerk.pages.silence import is_silent
 from netwerk.regie import change, compare
 from netwerk.regie.base import Comparison
 from netwerk.regie.figures import Figure
-from netwerk.regie.report import Report, Section, contradictions, of_area, within
+from netwerk.regie.report import Report, Section, contradictions, of_area
+from netwerk.regie.split import Split
 from netwerk.wording import day_text
 
 OVER_TIME: tuple[Comparison, ...] = (change.ANALYSIS,)
@@ -32,7 +33,8 @@ def between_days(before: Network, after: Network) -> Report:
         earlier, later = day_text(before.stand.day), day_text(after.stand.day)
         raise InputError(f"Een verandering loopt van een eerdere naar een latere dag, niet van {earlier} tot {later}.")
     areas = [area for area in after.areas if area in before.areas]
-    apart = [(within(before, area), within(after, area)) for area in areas] or [(before, after)]
+    parts = Split(before), Split(after)
+    apart = [(parts[0].within(area), parts[1].within(area)) for area in areas] or [(before, after)]
     found = _report(OVER_TIME, apart)
     return replace(found, stand=after.stand, against=before.stand)
 

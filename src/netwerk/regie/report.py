@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
 
 from netwerk import network as networks
 from netwerk.disagreement import CONTRADICTION
 from netwerk.errors import InputError
-from netwerk.model import Area, RegieFinding, Remark, Stand
+from netwerk.model import RegieFinding, Remark, Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.pages.silence import SILENCE, is_silent
@@ -29,6 +32,8 @@ from netwerk.regie import (
 )
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
+from netwerk.regie.split import Split
+from netwerk.regie.thresholds import FINDINGS, SPREAD
 from netwerk.wording import join_words, marks
 
 ANALYSES: dict[str, Analysis] = {
@@ -128,27 +133,26 @@ def anchor(section: Section, number: int) -> str:
     return f"{section.analysis.name}-{number}"
 
 
-def make(network: Network, names: Iterable[str] = (), history: Network | None = None) -> Report:
+def make(network: Network, names: Iterable[str] = (), history: Network | None = None, workers: int = 1) -> Report:
     """The report of these analyses, or of all; each municipality in the network is looked at apart.
 
     ``history`` is all that the sources say whatever the day, for what is shown over time; without it that is left
-    out, and of it the plans where the report counts none.
+    out, and of it the plans where the report counts none. Of SPREAD municipalities or more each of ``workers`` processes
+    takes some; the report is the same.
 
     Raises InputError for a name that no analysis has.
     """
     chosen = [_analysis(name) for name in names] or list(ANALYSES.values())
-    apart = [within(network, area) for area in network.areas] or [network]
+    apart = Split(network).apart() or [network]
     if is_silent(network):
         return Report(network.stand, (), silences=(SILENCE,))
-    over_time = _as_asked(history, network.stand) if history else None
+    over_time = Split(_as_asked(history, network.stand)) if history else None
     parts = [
-        Part(one, over_time and within(over_time, one.stand.area), len(apart) > 1)
-        for one in apart
-        if not is_silent(one)
+        Part(one, over_time and over_time.within(one.stand.area), len(apart) > 1) for one in apart if not is_silent(one)
     ]
     return Report(
         network.stand,
-        tuple(_section(analysis, parts) for analysis in chosen),
+        _sections(chosen, parts, workers),
         silences=tuple(of_area(part.stand, SILENCE) for part in apart if is_silent(part)),
     )
 
@@ -165,12 +169,39 @@ def _analysis(name: str) -> Analysis:
     return ANALYSES[name]
 
 
-def _section(analysis: Analysis, parts: Sequence[Part]) -> Section:
+def _sections(analyses: Sequence[Analysis], parts: Sequence[Part], workers: int) -> tuple[Section, ...]:
+    """A section for each analysis, with what it says of each part."""
+    names = [analysis.name for analysis in analyses]
+    if workers == 1 or len(parts) < SPREAD:
+        each = [_of_part(names, part) for part in parts]
+    else:
+        # a fresh interpreter each: a process that is copied while threads run in it may hang
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            each = list(pool.map(partial(_of_part, names), parts, chunksize=4))
+    return tuple(_together([some[place] for some in each]) for place in range(len(names)))
+
+
+def _of_part(names: Sequence[str], part: Part) -> list[Section]:
+    return [_section(ANALYSES[name], part) for name in names]
+
+
+def _together(sections: Sequence[Section]) -> Section:
+    """The sections of one analysis on several parts as one."""
     return Section(
-        analysis,
-        tuple(finding for part in parts for finding in _findings(analysis, part)),
-        tuple(part.told(note) for part in parts for note in analysis.notes(part.network)),
-        tuple(figure for part in parts for figure in _figures(analysis, part)),
+        sections[0].analysis,
+        tuple(finding for one in sections for finding in one.findings),
+        tuple(note for one in sections for note in one.notes),
+        tuple(figure for one in sections for figure in one.figures),
+    )
+
+
+def _section(analysis: Analysis, part: Part) -> Section:
+    """What an analysis says of one part: the first FINDINGS, which are the gravest."""
+    found = tuple(_findings(analysis, part))
+    more = f"Getoond zijn de eerste {FINDINGS} van {len(found)} bevindingen." if len(found) > FINDINGS else ""
+    notes = (*((more,) if more else ()), *analysis.notes(part.network))
+    return Section(
+        analysis, found[:FINDINGS], tuple(part.told(note) for note in notes), tuple(_figures(analysis, part))
     )
 
 
@@ -206,16 +237,3 @@ def _as_asked(history: Network, stand: Stand) -> Network:
     kept = [relation for relation in history.relations.values() if stand.plans or not relation.planned]
     told = {remark.iri: remark for some in history.remarks.values() for remark in some}
     return networks.build(stand, history.entities.values(), kept, areas=history.areas, remarks=told.values())
-
-
-def within(network: Network, area: Area | None) -> Network:
-    """The part of a network that is of one area and those it lies in."""
-    if area is None or network.stand.area == area:
-        return network
-    chain = set(area.chain)
-    return networks.build(
-        replace(network.stand, area=area),
-        (entity for entity in network.entities.values() if chain & set(entity.areas)),
-        (relation for relation in network.relations.values() if chain & set(relation.areas)),
-        remarks={remark.iri: remark for told in network.remarks.values() for remark in told}.values(),
-    )

@@ -35,6 +35,10 @@ BUSY: Final = 3
 LEADS: Final = 3
 """From how many parties that someone pays, commissions or steers it governs a network, and not a contract or two."""
 
+FINDINGS: Final = 15
+"""How many findings of one analysis of one municipality the report has, the gravest first: more is not read, and the
+report says how many there are. ``analyse`` gives them all."""
+
 ENUMERATED: Final = 8
 """How many names an enumeration in a sentence has before the rest is counted."""
 
@@ -66,3 +70,6 @@ which asks for no place in the middle."""
 BROKERED: Final = 3
 """From how many pairs between whom someone stands that is worth a sentence, and from how many contacts it is asked how
 much those know each other: of fewer it says nothing."""
+
+SPREAD: Final = 8
+"""From how many municipalities a report is worth several processes: below it starting them takes longer."""
