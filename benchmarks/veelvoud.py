@@ -36,7 +36,7 @@ Term = TypeVar("Term", bound=Object)
 
 @dataclass(frozen=True)
 class Copy:
-    """One copy: its number, and by how many years it is later."""
+    """One copy: its number, and by how many years it is later. Number 0 is the shipped graph itself."""
 
     number: int
     years: int
@@ -47,7 +47,7 @@ class Copy:
         >>> Copy(17, 1).iri("https://w3id.org/netwerk/id/gebied/ridderkerk")
         'https://w3id.org/netwerk/id/gebied/ridderkerk-17'
         """
-        return f"{iri}-{self.number}" if iri.startswith(THINGS) else iri
+        return f"{iri}-{self.number}" if self.number and iri.startswith(THINGS) else iri
 
     def day(self, day: date) -> date:
         """The day in this copy that is this one in the shipped graph; 29 February may become the 28th.
@@ -85,6 +85,9 @@ class Copy:
         if term.datatype.value == YEAR:
             return Literal(str(int(term.value) + self.years), datatype=term.datatype)
         return term
+
+
+ORIGINAL: Final = Copy(0, 0)
 
 
 def copies(number: int = COPIES, seed: int = 1) -> tuple[Copy, ...]:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+import pyoxigraph
 import pytest
 import rdflib
 from pyoxigraph import QuerySolutions
@@ -68,6 +69,15 @@ def test_what_is_a_fact_is_said_in_the_same_words() -> None:
     assert len(said) == 1
     held = {line.strip() for one in EVERY for line in one.query.split("\n") if line.endswith("AS ?gold)")}
     assert len(held) == 1
+
+
+@pytest.mark.parametrize("one", EVERY, ids=name_of)
+def test_the_file_names_every_prefix_it_uses_and_no_other(one: Question) -> None:
+    assert isinstance(pyoxigraph.Store().query(one.query), QuerySolutions)
+    lines = one.query.split("\n")
+    body = "\n".join(line for line in lines if not line.startswith(("PREFIX", question.HEADER)))
+    named = [line.split()[1] for line in lines if line.startswith("PREFIX")]
+    assert [name for name in named if not re.search(rf"(?<!\w){name}\w", body)] == []
 
 
 @cache
