@@ -30,6 +30,7 @@ from benchmarks.veelvoud import Copy
 from benchmarks.vragen_gevallen import Case, cases
 from benchmarks.vragen_virtuoso import Virtuoso
 from netwerk import questions, resources
+from netwerk.questions import Question
 from netwerk.runner.limits import Limits
 from netwerk.runner.messages import Moment, Named
 from netwerk.runner.worker import Desk
@@ -39,6 +40,7 @@ from netwerk.store.files import graph_files, read_quads
 FREE: Final = Limits(seconds=0, rows=0, size=0, memory=0)
 AIM, TIMES_BARE, TIMES_RDFLIB, TIMES_VIRTUOSO = 150.0, 1.3, 30.0, 2.0
 WRONG: Final = "andere rijen"
+EVERY: Final = tuple(questions.catalogue().values())
 
 
 @dataclass
@@ -63,12 +65,14 @@ class Engines:
     virtuoso: Virtuoso | None
 
 
-def measure(folder: Path, copies: Sequence[Copy], days: int, cap: float) -> list[Measured]:
-    """Every named question about the copies in this folder."""
+def measure(
+    folder: Path, copies: Sequence[Copy], days: int, cap: float, asked: Sequence[Question] = EVERY
+) -> list[Measured]:
+    """These named questions about the copies in this folder."""
     files = [*resources.ontology_files(), *graph_files([folder])]
     with _engines(folder, files) as engines:
         _open(engines.desk, copies)
-        found = [_compare(engines, cases(question, copies, days), cap) for question in questions.catalogue().values()]
+        found = [_compare(engines, cases(question, copies, days), cap) for question in asked]
     _beside_rdflib(files, copies, days, found, cap)
     return found
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks import kaart, landelijk
+from benchmarks import kaart, landelijk, veelvoud, vragen
+from benchmarks.vragen_gevallen import Case, cases
 
-from netwerk import session
+from netwerk import questions, resources, session
+from netwerk.runner.messages import Moment, Named
+from netwerk.runner.worker import Desk
+from netwerk.store import embedded
 from tests.cli.command import run
 
 
@@ -23,6 +29,41 @@ def test_the_made_up_graph_is_of_the_size_asked_and_always_the_same(tmp_path: Pa
 def test_the_made_up_graph_passes_the_checks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = run(capsys, "valideer", "--graaf", str(landelijk.write(tmp_path, 60, 240)))
     assert result.status == 0, result.out
+
+
+def test_a_copy_answers_as_the_shipped_graph_does(tmp_path: Path) -> None:
+    (copy,) = veelvoud.copies(1)
+    folders = {veelvoud.ORIGINAL: resources.folder("graph"), copy: veelvoud.write(tmp_path, [copy])}
+    desks = {one: Desk(embedded.in_memory([folder])) for one, folder in folders.items()}
+    for question in questions.catalogue().values():
+        rows = [
+            len(desk.named(named(cases(question, [one], 1)[0], one.day(date(2016, 6, 1)))).answer.rows)
+            for one, desk in desks.items()
+        ]
+        assert rows[0] == rows[1], question.name
+
+
+def named(case: Case, day: date) -> Named:
+    return Named(case.question.name, dict(case.given), Moment(day, case.area, case.plans), vragen.FREE)
+
+
+def test_a_copy_is_the_same_each_time_and_shares_no_name(tmp_path: Path) -> None:
+    first, second = (veelvoud.write(tmp_path / name, veelvoud.copies(2)) for name in ("een", "twee"))
+    files = sorted(file.name for file in first.iterdir())
+    assert [(first / name).read_bytes() for name in files] == [(second / name).read_bytes() for name in files]
+    things = [set(re.findall(r"\b(?:actor|passage|relatie):[\w-]+", (first / name).read_text(encoding="utf-8"))) for name in files]
+    assert things[0]
+    assert things[0].isdisjoint(things[1])
+
+
+def test_the_questions_are_measured(tmp_path: Path) -> None:
+    copies = veelvoud.copies(2)
+    asked = [questions.get(name) for name in ("voorwaarden", "veranderd", "aanbod")]
+    found = vragen.measure(veelvoud.write(tmp_path, copies), copies, 2, 20, asked)
+    assert [one.name for one in found] == ["voorwaarden", "veranderd", "aanbod"]
+    assert all(len(one.netwerk) == len(one.bare) == len(one.rows) == 2 for one in found)
+    assert all(isinstance(one.rdflib, float) for one in found)
+    assert "| voorwaarden | 3-3 |" in vragen.report(found, "twee kopieën")
 
 
 @pytest.mark.usefixtures("chromium")

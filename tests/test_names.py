@@ -1,9 +1,12 @@
 """From what a user types to what is meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from netwerk import names
 from netwerk.errors import InputError
+from netwerk.vocab import PREFIXES
 from tests.samples import AREA, actor, concept
 
 TEAM = actor("Jeugd- en Gezinsteam", alt_labels=("JGT", "gezinsteam"))
@@ -14,6 +17,14 @@ EVERY = (TEAM, OTHER)
 @pytest.mark.parametrize("text", ["Jeugd- en Gezinsteam", "jgt", " JGT ", "jeugd-  en gezinsteam", TEAM.name, TEAM.iri])
 def test_a_label_other_name_or_id_in_any_case(text: str) -> None:
     assert names.find_entity(text, EVERY) is TEAM
+
+
+def test_a_prefix_and_a_name_mean_the_whole_address_in_any_case() -> None:
+    team = replace(TEAM, iri=f"{PREFIXES['actor']}jeugdteam-dorp")
+    for text in ("actor:jeugdteam-dorp", "Actor:Jeugdteam-Dorp", " actor:jeugdteam-dorp "):
+        assert names.find_entity(text, (OTHER, team)) is team
+    with pytest.raises(InputError, match="Onbekend"):
+        names.find_entity("voorziening:jeugdteam-dorp", (OTHER, team))
 
 
 def test_a_label_goes_before_an_other_name() -> None:

@@ -9,7 +9,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
 from netwerk import names, wording
 from netwerk.catalog import Catalog
-from netwerk.disagreement import contradicted
 from netwerk.errors import InputError
 from netwerk.model import Answer, Area, Concept, Document, Entity, Fact, Stand, local_name
 from netwerk.questions import Parameter, Question
@@ -82,9 +81,12 @@ def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Map
     rows = _a_row_each(answer.rows, place) if held == FACT else (_in_order(row, place) for row in answer.rows)
     told = [(row, row[place].split()) for row in rows]
     facts = catalog.facts({iri for _, iris in told for iri in iris})
-    disputed = contradicted(catalog.remarks.values())
     full = tuple(
-        (*row[:place], *row[place + 1 :], *_evidence([facts[iri] for iri in iris if iri in facts], stand, disputed))
+        (
+            *row[:place],
+            *row[place + 1 :],
+            *_evidence([facts[iri] for iri in iris if iri in facts], stand, catalog.disputed),
+        )
         for row, iris in told
     )
     columns = (*answer.columns[:place], *answer.columns[place + 1 :], *EVIDENCE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from netwerk.errors import InputError
@@ -64,8 +65,9 @@ def find(text: str, things: Iterable[T], what: str) -> tuple[T, ...]:
     wanted = _folded(text)
     if not wanted:
         raise InputError(f"Er ontbreekt een naam; noem een {what}.")
+    meant = {wanted, _folded(_whole(text.strip()))}
     for names_of in (_labels, _all_names, _kinds):
-        found = tuple(thing for thing in candidates if wanted in map(_folded, names_of(thing)))
+        found = tuple(thing for thing in candidates if not meant.isdisjoint(map(_folded, names_of(thing))))
         if found:
             return found
     raise InputError(_unknown(text, candidates, what))
@@ -121,7 +123,7 @@ def _other_names(thing: Named) -> tuple[str, ...]:
 
 
 def _all_names(thing: Named) -> tuple[str, ...]:
-    return (*_labels(thing), *_other_names(thing), local_name(thing.iri), thing.iri, short(thing.iri))
+    return (*_labels(thing), *_other_names(thing), local_name(thing.iri), thing.iri)
 
 
 def _kinds(thing: Named) -> tuple[str, ...]:
@@ -129,5 +131,12 @@ def _kinds(thing: Named) -> tuple[str, ...]:
     return tuple(name for kind in kinds for name in (kind.label, kind.name))
 
 
+def _whole(text: str) -> str:
+    """The IRI that is meant by a prefix and a name, or else the text itself."""
+    prefix, colon, name = text.partition(":")
+    return f"{PREFIXES[prefix.lower()]}{name}" if colon and prefix.lower() in PREFIXES else text
+
+
+@lru_cache(maxsize=1 << 16)
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())

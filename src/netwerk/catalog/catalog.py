@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from netwerk.catalog import readers, things
 from netwerk.catalog.records import Record, collect
+from netwerk.disagreement import contradicted
 from netwerk.errors import InputError
 from netwerk.model import (
     Actor,
@@ -120,6 +121,11 @@ class Catalog:
         """What is wrong, missing or contradictory in the sources."""
         records = self._records(NW.Bronopmerking)
         return {iri: readers.remark(record, self._known) for iri, record in records.items()}
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The IRIs of all things that a contradiction in the sources is about."""
+        return contradicted(self.remarks.values())
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

@@ -65,6 +65,7 @@ def _listen(incoming: IO[bytes], jobs: queue.SimpleQueue[Any]) -> None:
 def _answer_all(jobs: queue.SimpleQueue[Any], outgoing: IO[bytes]) -> None:
     opening: Open = jobs.get()
     desk = Desk(from_snapshot(opening.place, opening.version))
+    desk.read_lists()
     memory.limit(opening.memory)
     start = memory.used()
     frames.send(outgoing, Ready(opening.version))
@@ -96,6 +97,10 @@ class Desk:
         self._store = store
         self._catalog = Catalog(store)
         self._days = Days(store)
+
+    def read_lists(self) -> None:
+        """Read the names and remarks that answers need: of a large graph that takes longer than a question may."""
+        _ = self._catalog.areas, self._catalog.documents, self._catalog.entities, self._catalog.disputed
 
     def answer(self, job: Job) -> Reply | NamedReply | MadeReply:
         """The answer to any job."""
