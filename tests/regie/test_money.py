@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from netwerk.model import RegieFinding, Relation
 from netwerk.regie.money import analyse, flow
 from netwerk.regie.overlay import Overlay
-from netwerk.regie.parts import kin, sides
+from netwerk.regie.parts import Families, kin, sides
 from tests.samples import actor, concept, make_network, relation, service
 
 CITY, REGION = actor("Gemeente", kind="Gemeente"), actor("Regio", kind="GemeenschappelijkeRegeling")
@@ -180,7 +180,7 @@ def test_the_flow_goes_by_way_of_who_passes_it_on() -> None:
 )
 def test_sides_are_the_classes_of_who_belongs_together(parts: list[tuple[str, str]], nodes: set[str]) -> None:
     belongs = nx.DiGraph(parts)
-    found = sides(belongs, sorted(nodes))
+    found = sides(Families(belongs), sorted(nodes))
     assert sorted(one for side in found for one in side) == sorted(nodes)
     apart = {one: number for number, side in enumerate(found) for one in side}
     for u, v in combinations(sorted(nodes), 2):

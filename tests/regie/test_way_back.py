@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk.model import Relation
-from netwerk.regie.returning import dead_ends, reached_back, reciprocity, without_way_back
+from netwerk.regie.parts import Families
+from netwerk.regie.returning import dead_ends, reached_back, reciprocity, unreached, without_way_back
 from netwerk.regie.rounds import movement, rounds, taken
 from netwerk.regie.way_back import analyse
 from netwerk.wording import OPEN_ORIGIN, OPEN_TARGET
@@ -230,3 +231,12 @@ def test_reciprocity_is_counted_by_definition(forth: set[tuple[str, str]], back:
     lines += [relation(who[u], who[v], sort="terugkoppeling") for u, v in sorted(back)]
     expected = sum(1 for u, v in forth if (v, u) in forth or (v, u) in back)
     assert reciprocity(make_network(lines)) == (expected, len(forth))
+
+
+@settings(deadline=None)
+@given(PAIRS, UPWARD)
+def test_all_at_once_is_the_same_as_one_by_one(back: list[tuple[str, str]], parts: list[tuple[str, str]]) -> None:
+    lines, belongs = nx.DiGraph(back), nx.DiGraph(parts)
+    pairs = [(start, end) for start in "abcdef" for end in "abcdef"]
+    expected = {(start, end) for start, end in pairs if end not in reached_back(lines, belongs, start)}
+    assert unreached(lines, Families(belongs), pairs) == expected

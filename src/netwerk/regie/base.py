@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from netwerk.model import Entity, Passage, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.figures import Figure
+from netwerk.regie.thresholds import ENUMERATED, TOLD
 from netwerk.wording import OPEN_ORIGIN, end_label, join_words, target_label, verb
 
 FEEDBACK = "terugkoppeling"
@@ -117,7 +118,13 @@ def told_together(relations: Iterable[Relation], reserves: Reserves = softness) 
         known = "; ".join(reserves(relation))
         line = end_label(relation.origin, OPEN_ORIGIN), verb(relation), f" ({known})" if known else ""
         merged.setdefault(line, []).append(target_label(relation))
-    return [f"{who} {does} {join_words(list(dict.fromkeys(to)))}{but}" for (who, does, but), to in merged.items()]
+    return [f"{who} {does} {_counted_rest(list(dict.fromkeys(to)))}{but}" for (who, does, but), to in merged.items()]
+
+
+def _counted_rest(labels: Sequence[str]) -> str:
+    """Labels as an enumeration; of many the rest is counted."""
+    more = len(labels) - ENUMERATED
+    return join_words([*labels[:ENUMERATED], f"{more} andere"] if more > 0 else labels)
 
 
 def counted(number: int, one: str, more: str) -> str:
@@ -127,6 +134,41 @@ def counted(number: int, one: str, more: str) -> str:
     ('1 relatie', '0 relaties')
     """
     return f"{number} {one if number == 1 else more}"
+
+
+def few(lines: Sequence[str], between: str = "; ") -> str:
+    """Lines inside a sentence; of many the rest is counted.
+
+    >>> few(["a", "b"]), few([str(i) for i in range(11)], ", ")
+    ('a; b', '0, 1, 2, 3, 4, 5, 6, 7, en nog 3')
+    """
+    more = len(lines) - ENUMERATED
+    return between.join([*lines[:ENUMERATED], *([f"en nog {more}"] if more > 0 else [])])
+
+
+def foremost(found: Sequence[RegieFinding], rest: str) -> list[RegieFinding]:
+    """The first TOLD findings, and for all others together one that counts them and names whom some are about.
+
+    The gravest come first, else in their own order. ``rest`` begins the sentence on the others; it is only good to
+    know, and rests on one relation of each that it names.
+    """
+    ranked = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
+    if len(ranked) <= TOLD + 1:
+        return ranked
+    others = ranked[TOLD:]
+    named = others[:ENUMERATED]
+    return [
+        *ranked[:TOLD],
+        replace(
+            others[0],
+            severity=LOW,
+            sentence=f"{rest} nog {len(others)}: {few([one.entities[0].label for one in others], ', ')}.",
+            relations=tuple({r.iri: r for one in named for r in one.relations[:1]}.values()),
+            value=f"{len(others)} andere",
+            entities=tuple(one.entities[0] for one in named),
+            extra_passages=(),
+        ),
+    ]
 
 
 def one_each(relations: Iterable[Relation]) -> tuple[Passage, ...]:

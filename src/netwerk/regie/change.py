@@ -15,8 +15,9 @@ from netwerk.regie.base import (
     by_label,
     counted,
     doubt,
+    few,
+    foremost,
     in_order,
-    names,
     one_each,
     softness,
     told_together,
@@ -24,6 +25,7 @@ from netwerk.regie.base import (
 from netwerk.regie.difference import Pair, Turn, changes, turns
 from netwerk.regie.figures import Lane, Timeline, span_of
 from netwerk.regie.thresholds import ENUMERATED, SHOWN
+from netwerk.regie.ties import listed
 from netwerk.wording import (
     OPEN_ORIGIN,
     begin_text,
@@ -63,8 +65,8 @@ def analyse(before: Network, after: Network) -> tuple[RegieFinding, ...]:
     ]
     return in_order(
         [
-            *(_turned(turn, days) for turn in turned),
-            *(_disputed(pair) for pair in found.disputed),
+            *foremost([_turned(turn, days) for turn in turned], "Ook veranderde wie wat doet rond"),
+            *foremost([_disputed(pair) for pair in found.disputed], "Over het einde verschillen de bronnen ook"),
             *_otherwise(found.otherwise),
             *(finding for finding in rest if finding),
         ]
@@ -103,7 +105,7 @@ def _lines(relations: Sequence[Relation], period: Mapping[str, str], reserves: R
     for relation in sorted(relations, key=_weight):
         by_period.setdefault(period[relation.iri], []).append(relation)
     told = [(when, told_together(some, reserves)) for when, some in by_period.items()]
-    return "; ".join(f"{'; '.join(lines)} ({'alle ' if len(lines) > 1 else ''}{when})" for when, lines in told)
+    return "; ".join(f"{few(lines)} ({'alle ' if len(lines) > 1 else ''}{when})" for when, lines in told)
 
 
 def _weight(relation: Relation) -> tuple[int, str]:
@@ -131,7 +133,7 @@ def _turned(turn: Turn, days: str) -> RegieFinding:
         for entity in (relation.origin, relation.target)
         if entity and entity.iri not in stayed and entity != turn.thing
     }
-    asked = names(by_label(left.values()))
+    asked = listed(left.values(), ENUMERATED)
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE,
@@ -273,7 +275,7 @@ def _planned(relations: Sequence[Relation]) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=f"Nieuw als voornemen: {_some(lines, '; ')}.",
+        sentence=f"Nieuw als voornemen: {few(lines)}.",
         relations=tuple(relations),
         measure=ANALYSIS.measure,
         value=counted(len(relations), "nieuw voornemen", "nieuwe voornemens"),
@@ -287,7 +289,7 @@ def _described(relations: Sequence[Relation], before: Network) -> RegieFinding |
         return None
     steering = [relation for relation in relations if relation.kind.name in STEERING]
     lines = told_together(sorted(steering, key=_weight))
-    among = f" Over regie, opdracht en geld: {_some(lines, '; ')}." if lines else ""
+    among = f" Over regie, opdracht en geld: {few(lines)}." if lines else ""
     one = len(relations) == 1
     return RegieFinding(
         analysis=ANALYSIS.name,
@@ -334,11 +336,6 @@ def _by_class(relations: Iterable[Relation]) -> str:
     return join_words(
         [f"{label} {count}" for label, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
     )
-
-
-def _some(lines: Sequence[str], between: str) -> str:
-    more = len(lines) - ENUMERATED
-    return between.join([*lines[:ENUMERATED], *([f"en nog {more}"] if more > 0 else [])])
 
 
 ANALYSIS = Comparison(

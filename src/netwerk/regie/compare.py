@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from netwerk.model import Concept, Passage, RegieFinding
 from netwerk.network import Network
-from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counted, in_order, names, one_each
+from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counted, in_order, one_each
 from netwerk.regie.figures import Cell, Matrix, number_text
 from netwerk.regie.holders import Coverage, coverage
 from netwerk.regie.mixing import Mixing, Pair, assortativity, mixing, place
 from netwerk.regie.returning import referrals, without_way_back
-from netwerk.regie.thresholds import APART, NAMED, OWN_RUNGS, SHOWN
+from netwerk.regie.thresholds import APART, ENUMERATED, NAMED, OWN_RUNGS, SHOWN
+from netwerk.regie.ties import listed
 from netwerk.wording import join_words
 
 VERDICTS = {
@@ -139,7 +140,8 @@ def _rungs_apart(
 
 def _verdict(found: Coverage) -> str:
     text = VERDICTS[found.verdict]
-    return text.format(holders=names(found.holders), assigners=names(found.assigners), count=len(found.holders))
+    holders, assigners = (listed(some, ENUMERATED) for some in (found.holders, found.assigners))
+    return text.format(holders=holders, assigners=assigners, count=len(found.holders))
 
 
 def _present(found: Sequence[Coverage]) -> tuple[Passage, ...]:
@@ -241,11 +243,13 @@ def _shared(one: Network, other: Network) -> RegieFinding | None:
     shared = by_label(one.entities[iri] for iri in one.entities if iri in other.entities and _acts(one, other, iri))
     if not shared:
         return None
-    relations = [r for network in (one, other) for entity in shared for r in network.relations_of(entity.iri)]
+    relations = [
+        r for network in (one, other) for entity in shared[:ENUMERATED] for r in network.relations_of(entity.iri)
+    ]
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=f"In beide netwerken {'komt' if len(shared) == 1 else 'komen'} voor: {names(shared)}.",
+        sentence=f"In beide netwerken {'komt' if len(shared) == 1 else 'komen'} voor: {listed(shared, ENUMERATED)}.",
         relations=tuple({r.iri: r for r in relations}.values()),
         measure="partijen in beide netwerken",
         value=str(len(shared)),

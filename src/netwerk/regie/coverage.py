@@ -15,8 +15,9 @@ from netwerk.regie.base import (
     Analysis,
     caveat,
     counted,
+    few,
+    foremost,
     in_order,
-    names,
     softness,
     told,
     told_together,
@@ -24,7 +25,8 @@ from netwerk.regie.base import (
 from netwerk.regie.handover import Handover, arrivals, handovers, on_rungs, who
 from netwerk.regie.holders import NOBODY, Coverage, coverage, distinct, is_case, place, rungs_of
 from netwerk.regie.roles import timeline
-from netwerk.regie.thresholds import OWN_RUNGS
+from netwerk.regie.thresholds import ENUMERATED, OWN_RUNGS
+from netwerk.regie.ties import listed
 from netwerk.wording import join_words
 
 Arrivals: TypeAlias = Mapping[Concept, tuple[tuple[Coverage, ...], tuple[Relation, ...]]]
@@ -55,7 +57,8 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     shown = [one for one in covered if one.cases or one.other or one.rung.name not in OWN_RUNGS]
     alike = _alike(network, [one for one in shown if _evidence(network, one)])
     passed = [_passes_on(network, one) for one in handovers(network, covered)]
-    return in_order([*(_finding(network, one) for one in alike), *passed])
+    rest = foremost(passed, "De casusregie gaat ook over bij")
+    return in_order([*(_finding(network, one) for one in alike), *rest])
 
 
 def _alike(network: Network, shown: Sequence[Coverage]) -> list[Alike]:
@@ -115,14 +118,14 @@ def _passes_on(network: Network, found: Handover) -> RegieFinding:
     up, down = found.up or found.down, found.down if found.up else ()
     first, then = (found.low, found.high) if found.up else (found.high, found.low)
     start, end = (lows, highs) if found.up else (highs, lows)
-    back = f" Bij de weg terug ({'; '.join(told_together(down))}) is het omgekeerd." if down else ""
+    back = f" Bij de weg terug ({few(told_together(down))}) is het omgekeerd." if down else ""
     cases = (*found.low.cases, *found.high.cases)
     relations = tuple({r.iri: r for r in (*up, *down, *cases)}.values())
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE,
         sentence=(
-            f"Onderweg van {start} naar {end} ({'; '.join(told_together(up))}) gaat de casusregie volgens de bronnen"
+            f"Onderweg van {start} naar {end} ({few(told_together(up))}) gaat de casusregie volgens de bronnen"
             f" over: eerst van {who(first)}, daarna van {who(then)}.{_conditions(cases)}{back}{caveat(relations)}"
         ),
         relations=network.every_version(relations),
@@ -137,7 +140,7 @@ def _passes_on(network: Network, found: Handover) -> RegieFinding:
 def _sentence(alike: Alike, outcome: str) -> str:
     found = alike.found
     on = f"Op {on_rungs(alike.rungs)}"
-    fixed, assigned = names(found.holders), names(found.assigners)
+    fixed, assigned = listed(found.holders, ENUMERATED), listed(found.assigners, ENUMERATED)
     per_case = f"{on} wordt de casusregie volgens de bronnen per casus toegewezen, door {assigned};"
     sentences = {
         "geen": f"{on} noemen de bronnen niemand die de casusregie heeft.",
@@ -155,14 +158,14 @@ def _conditions(cases: Sequence[Relation]) -> str:
     texts = list(dict.fromkeys(relation.condition.rstrip(".") for relation in cases if relation.condition))
     if not texts:
         return ""
-    return f" {'Voorwaarde' if len(texts) == 1 else 'Voorwaarden'}: {'; '.join(texts)}."
+    return f" {'Voorwaarde' if len(texts) == 1 else 'Voorwaarden'}: {few(texts)}."
 
 
 def _also(relations: Sequence[Relation]) -> str:
     """The other regie on the rung: who does what to whom, and whether that is a plan, inferred or conditional."""
     if not relations:
         return ""
-    return f" Andere regie op deze trede: {'; '.join(dict.fromkeys(map(_told, relations)))}."
+    return f" Andere regie op deze trede: {few(list(dict.fromkeys(map(_told, relations))))}."
 
 
 def _elsewhere(relations: Sequence[Relation]) -> str:
@@ -192,7 +195,7 @@ def _severity(outcome: str, elsewhere: bool) -> str:
 
 
 def _ask(known: Sequence[Entity]) -> str:
-    return f"Vraag of de regie van {names(known)} op deze trede doorloopt, en waar dat is afgesproken."
+    return f"Vraag of de regie van {listed(known, ENUMERATED)} op deze trede doorloopt, en waar dat is afgesproken."
 
 
 def _evidence(network: Network, found: Coverage) -> tuple[Passage, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from heapq import heapify, heappop, heappush
 from typing import TypeAlias
 
 from netwerk.disagreement import versions
@@ -82,13 +83,13 @@ def changes(before: Network, after: Network) -> Changes:
     )
     either = {r.iri for pair in disputed for r in pair}
     new = [r for r in fresh if not r.planned and r.iri not in either]
-    begun = tuple(r for r in new if _is_known(r) and r.begin > before.stand.day)
+    begun = tuple(r for r in new if _has_begun(r, before.stand.day))
     done, otherwise = _outcomes(before, after, new)
     answered = {plan.iri for plan, _ in (*done, *otherwise)}
     return Changes(
-        ended=tuple(r for r in gone if not r.planned and r.iri not in either),
+        ended=tuple(r for r in gone if r.end and not r.planned and r.iri not in either),
         begun=begun,
-        described=tuple(r for r in new if r not in begun),
+        described=tuple(r for r in new if not _has_begun(r, before.stand.day)),
         disputed=disputed,
         done=done,
         otherwise=otherwise,
@@ -101,21 +102,29 @@ def changes(before: Network, after: Network) -> Changes:
 def turns(found: Changes) -> tuple[Turn, ...]:
     """The things around which something ended and something of the same class began, those with most first.
 
-    A relation is around its target and what it is about; it counts with one thing only.
+    A relation is around its target and what it is about; it counts with one thing only. Cost: near linear in what ended
+    and began.
     """
-    left = {relation.iri: relation for relation in (*found.ended, *found.begun)}
     ended = {relation.iri for relation in found.ended}
+    around: dict[str, dict[str, Relation]] = {}
+    known: dict[str, Entity] = {}
+    for relation in (*found.ended, *found.begun):
+        for thing in _things(relation):
+            known[thing.iri] = thing
+            around.setdefault(thing.iri, {})[relation.iri] = relation
+    taken: set[str] = set()
+    waiting = [(-len(some), iri) for iri, some in around.items()]
+    heapify(waiting)
     turned: list[Turn] = []
-    while thing := _busiest(left.values(), ended):
-        around = [relation for relation in left.values() if thing in _things(relation)]
-        turned.append(
-            Turn(
-                thing,
-                tuple(relation for relation in around if relation.iri in ended),
-                tuple(relation for relation in around if relation.iri not in ended),
-            )
-        )
-        left = {iri: relation for iri, relation in left.items() if relation not in around}
+    while waiting:
+        size, iri = heappop(waiting)
+        left = [relation for relation in around[iri].values() if relation.iri not in taken]
+        if len(left) < -size:
+            heappush(waiting, (-len(left), iri))
+        elif _turns(left, ended):
+            gone, come = (tuple(r for r in left if (r.iri in ended) is over) for over in (True, False))
+            turned.append(Turn(known[iri], gone, come))
+            taken |= {relation.iri for relation in left}
     return tuple(turned)
 
 
@@ -124,8 +133,9 @@ def _versions(before: Network, after: Network) -> Mapping[str, tuple[Relation, .
     return versions({**before.relations, **after.relations}, every.values())
 
 
-def _is_known(relation: Relation) -> bool:
-    return relation.dating.name in KNOWN_DAYS
+def _has_begun(relation: Relation, day: date) -> bool:
+    """Whether the sources say when it began, and that is after a day."""
+    return relation.dating.name in KNOWN_DAYS and relation.begin > day
 
 
 def _is_unconfirmed(relation: Relation, day: date) -> bool:
@@ -139,15 +149,17 @@ def _is_moment(relation: Relation) -> bool:
 
 def _outcomes(before: Network, after: Network, new: Sequence[Relation]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """The plans of the first day with what became of them: as planned, and otherwise."""
+    there: dict[tuple[object, ...], list[Relation]] = {}
+    for relation in new:
+        there.setdefault(_place(relation), []).append(relation)
     plans = [relation for relation in before.as_one if relation.planned and relation.target]
-    done = {plan.iri: (plan, r) for plan in plans for r in new if _place(r) == _place(plan) and r.origin == plan.origin}
+    pairs = [(plan, practice) for plan in plans for practice in there.get(_place(plan), ())]
+    done = {plan.iri: (plan, practice) for plan, practice in pairs if plan.origin == practice.origin}
     as_planned = {practice.iri for _, practice in done.values()}
     otherwise = tuple(
-        (plan, r)
-        for plan in plans
-        for r in new
-        if plan.iri not in done and plan.iri not in after.relations
-        if _place(r) == _place(plan) and r.iri not in as_planned
+        (plan, practice)
+        for plan, practice in pairs
+        if plan.iri not in done and plan.iri not in after.relations and practice.iri not in as_planned
     )
     return tuple(done.values()), otherwise
 
@@ -159,18 +171,6 @@ def _place(relation: Relation) -> tuple[object, ...]:
 
 def _things(relation: Relation) -> tuple[Entity, ...]:
     return tuple(entity for entity in (relation.target, *relation.about) if entity)
-
-
-def _busiest(relations: Iterable[Relation], ended: AbstractSet[str]) -> Entity | None:
-    """The thing around which most ended and began, if around any both did in one class."""
-    known: dict[str, Entity] = {}
-    around: dict[str, list[Relation]] = {}
-    for relation in relations:
-        for thing in {entity.iri: entity for entity in _things(relation)}.values():
-            known[thing.iri] = thing
-            around.setdefault(thing.iri, []).append(relation)
-    both = [iri for iri, some in around.items() if _turns(some, ended)]
-    return known[min(both, key=lambda iri: (-len(around[iri]), iri))] if both else None
 
 
 def _turns(relations: Sequence[Relation], ended: AbstractSet[str]) -> bool:

@@ -4,10 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netwerk.model import Passage, RegieFinding, Service
+from netwerk.model import RegieFinding, Service
 from netwerk.network import Network
-from netwerk.regie.base import LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, names, one_each
-from netwerk.regie.likeness import Double, Offer, comparable, doubles, offers, services, unknown_doubles, unoffered
+from netwerk.regie.base import (
+    LOW,
+    MIDDLE,
+    Analysis,
+    by_label,
+    caveat,
+    counted,
+    few,
+    foremost,
+    in_order,
+    names,
+    one_each,
+)
+from netwerk.regie.likeness import (
+    Double,
+    Offer,
+    comparable,
+    doubles,
+    first_relations,
+    offers,
+    services,
+    unknown_doubles,
+    unoffered,
+)
 from netwerk.regie.thresholds import ENUMERATED, MOST, TWICE
 from netwerk.regie.ties import listed
 from netwerk.wording import age_text, join_words
@@ -21,7 +43,7 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     Severity: ``midden`` for offers that are alike, ``laag`` for what can be compared.
     """
     every, found = services(network), doubles(network)
-    told = [_double(network, one) for one in found]
+    told = foremost([_double(network, one) for one in found], "Hulp die op elkaar lijkt noemen de bronnen ook bij")
     return in_order([*told, *([_compared(network, every, bool(found))] if len(every) >= TWICE else [])])
 
 
@@ -29,13 +51,12 @@ def _double(network: Network, found: Double) -> RegieFinding:
     relations = [offer.relation for offer in found.offers]
     providers = by_label({offer.provider.iri: offer.provider for offer in found.offers}.values())
     told = [f"{offer.provider.label} ({offer.service.label})" for offer in found.offers]
-    more = f" en nog {len(told) - ENUMERATED}" if len(told) > ENUMERATED else ""
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE,
         sentence=(
             f"Voor dezelfde mensen ({_people(found)}) noemen de bronnen hulp die op elkaar lijkt bij meer dan één"
-            f" partij: {'; '.join(told[:ENUMERATED])}{more}. Gelijk is {join_words(found.alike)}"
+            f" partij: {few(told)}. Gelijk is {join_words(found.alike)}"
             f"{_unknown(found)}.{caveat(relations)}"
         ),
         relations=network.every_version(relations),
@@ -66,18 +87,20 @@ def _compared(network: Network, every: Sequence[Service], some: bool) -> RegieFi
     """How far services can be compared, and of which the sources do not name who offers them, or to whom."""
     known, nobody, vague = comparable(network), unoffered(network), unknown_doubles(network)
     clear = f" {NONE_ALIKE}" if len(known) >= TWICE and not some else ""
-    relations = [offer.relation for offer in offers(network) if offer.service in known]
-    relations += [offer.relation for one in vague for offer in one]
-    shown = [relation for one in nobody for relation in network.relations_of(one.iri)[:1]]
+    compared = {one.iri for one in known}
+    vaguely = [offer.relation for one in vague for offer in one]
+    offered = [offer.relation for offer in offers(network) if offer.service.iri in compared]
+    first = first_relations(network)
+    shown = [first[one.iri] for one in nobody[:ENUMERATED]]
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
         sentence=(
             f"Of hulp dubbel wordt geboden, is {'ten dele' if known else 'niet'} na te gaan: van {len(known)} van de"
             f" {len(every)} voorzieningen noemen de bronnen aanbieder, doelgroep en trede."
-            f"{clear}{_vague(vague)}{_nobody(nobody)}{caveat(relations)}"
+            f"{clear}{_vague(vague)}{_nobody(nobody)}{caveat(offered)}"
         ),
-        relations=network.every_version(dict.fromkeys([*relations, *shown])),
+        relations=network.every_version(dict.fromkeys([*vaguely, *shown])),
         measure="voorzieningen die zijn te vergelijken",
         value=f"{len(known)} van {len(every)}",
         meaning=(
@@ -87,19 +110,14 @@ def _compared(network: Network, every: Sequence[Service], some: bool) -> RegieFi
         ),
         advice="Vraag om een overzicht van wie wat biedt, voor wie en waar, en houd dat tegen elkaar.",
         entities=tuple(nobody),
-        extra_passages=() if relations or shown else _passages(network, every),
+        extra_passages=one_each(offered or (first[one.iri] for one in every)),
     )
-
-
-def _passages(network: Network, every: Sequence[Service]) -> tuple[Passage, ...]:
-    """One passage of each document that names a service, where nobody offers any."""
-    return one_each(relation for one in every for relation in network.relations_of(one.iri)[:1])
 
 
 def _vague(found: Sequence[tuple[Offer, ...]]) -> str:
     """What several offer without that a source says to whom or on which rung."""
     told = [f"{one[0].service.label} ({names(by_label(offer.provider for offer in one))})" for one in found]
-    return f" Meer dan één aanbieder, zonder doelgroep of trede, heeft {'; '.join(told)}." if told else ""
+    return f" Meer dan één aanbieder, zonder doelgroep of trede, heeft {few(told)}." if told else ""
 
 
 def _nobody(nobody: Sequence[Service]) -> str:

@@ -11,7 +11,19 @@ import networkx as nx
 
 from netwerk.model import Actor, Entity, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.regie.base import LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, names, told_together
+from netwerk.regie.base import (
+    LOW,
+    MIDDLE,
+    Analysis,
+    by_label,
+    caveat,
+    counted,
+    few,
+    foremost,
+    in_order,
+    names,
+    told_together,
+)
 from netwerk.regie.figures import Bar, Bars, number_text
 from netwerk.regie.offices import over_time
 from netwerk.regie.overlay import COMMISSION, MONEY, OWN_LIFE, STEERING, Overlay
@@ -115,7 +127,8 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     found = form(network)
     if not found.governors and not found.tables:
         return ()
-    return (_form(network, found), *in_order(_leads(network)))
+    leads = foremost(_leads(network), "Een of meer leidende organisaties zijn er ook binnen")
+    return (_form(network, found), *in_order(leads))
 
 
 def ranking(network: Network) -> Bars | None:
@@ -222,7 +235,7 @@ def _reason(found: Form) -> str:
     whom = f" ({listed(first.governed, ENUMERATED)})"
     if found.verdict == UNCLEAR:
         also = [one.party for one in found.governors if len(one.governed) == len(first.governed)]
-        return f"{names(also)} betalen, geven opdracht aan of sturen er elk {len(first.governed)}"
+        return f"{listed(also, ENUMERATED)} betalen, geven opdracht aan of sturen er elk {len(first.governed)}"
     if first.work:
         return f"{steers}{whom}, en doet zelf ook mee in de hulp: {'; '.join(told_together(first.work)[:NAMED])}"
     return f"{steers}{whom}, en de bronnen noemen geen hulp op een trede of verwijzing van die kant zelf{_other(first)}"
@@ -234,7 +247,7 @@ def _governs(party: Entity) -> str:
 
 def _other(governor: Governor) -> str:
     """What a side offers that is help as such, or inferred."""
-    return f"; wel: {'; '.join(told_together(governor.other))}" if governor.other else ""
+    return f"; wel: {few(told_together(governor.other))}" if governor.other else ""
 
 
 def _where(found: Form) -> str:
@@ -259,19 +272,25 @@ def _doubt(network: Network, found: Form) -> str:
 
 def _leads(network: Network) -> list[RegieFinding]:
     """A finding for each arrangement in which one party answers for others."""
-    by_thing: dict[str, list[Relation]] = defaultdict(list)
+    leads: dict[str, list[Relation]] = defaultdict(list)
+    partners: dict[str, list[Relation]] = defaultdict(list)
     for relation in network.as_one:
-        if relation.origin and relation.target and any(sort.name in LEADING for sort in relation.sorts):
-            by_thing[relation.target.iri].append(relation)
-    return [_lead(network, by_thing[iri]) for iri in sorted(by_thing)]
+        for thing in _takes_part_in(relation):
+            is_lead = any(sort.name in LEADING for sort in relation.sorts) and relation.origin
+            (leads if is_lead else partners)[thing.iri].append(relation)
+    ranked = sorted(leads, key=lambda iri: (-len(leads[iri]), iri))
+    return [_lead(network, network.entities[iri], leads[iri], partners[iri]) for iri in ranked]
 
 
-def _lead(network: Network, relations: Sequence[Relation]) -> RegieFinding:
-    thing = relations[0].target
-    label = thing.label if thing else ""
+def _takes_part_in(relation: Relation) -> tuple[Entity, ...]:
+    """The bodies or arrangements that a relation puts somebody in: by a seat, or by working together about it."""
+    if SEAT in relation.shortcuts and relation.target:
+        return (relation.target,)
+    return relation.about if relation.kind.name == "Samenwerking" else ()
+
+
+def _lead(network: Network, thing: Entity, relations: Sequence[Relation], others: Sequence[Relation]) -> RegieFinding:
     leads = by_label({r.origin.iri: r.origin for r in relations if r.origin}.values())
-    own = {relation.iri for relation in relations}
-    others = [r for r in network.as_one if _takes_part(r, relations[0]) and r.iri not in own]
     known = {thing, *leads}
     partners = by_label({e.iri: e for r in others for e in (r.origin, r.target) if e and e not in known}.values())
     several = len(leads) > 1
@@ -279,8 +298,8 @@ def _lead(network: Network, relations: Sequence[Relation]) -> RegieFinding:
         analysis=ANALYSIS.name,
         severity=MIDDLE if several else LOW,
         sentence=(
-            f"Binnen {label} lijkt de vorm op {'meer dan één' if several else 'een'} leidende organisatie:"
-            f" {'; '.join(told_together(relations, _for_what))}.{_with(partners)}{caveat(relations)}"
+            f"Binnen {thing.label} lijkt de vorm op {'meer dan één' if several else 'een'} leidende organisatie:"
+            f" {few(told_together(relations, _for_what))}.{_with(partners)}{caveat(relations)}"
         ),
         relations=network.every_version((*relations, *others)),
         measure="partijen die voor de anderen aanspreekbaar zijn",
@@ -291,7 +310,7 @@ def _lead(network: Network, relations: Sequence[Relation]) -> RegieFinding:
             else "Eén partij spreekt voor de andere; dat maakt de lijn naar de opdrachtgever kort."
         ),
         advice="Vraag wat de anderen zelf nog met de opdrachtgever afspreken, en wie beslist bij verschil van mening.",
-        entities=(*leads, *partners),
+        entities=(thing, *leads, *partners),
     )
 
 
@@ -302,13 +321,7 @@ def _for_what(relation: Relation) -> list[str]:
 
 
 def _with(partners: Sequence[Entity]) -> str:
-    return f" Ook {'doet' if len(partners) == 1 else 'doen'} mee: {names(partners)}." if partners else ""
-
-
-def _takes_part(relation: Relation, lead: Relation) -> bool:
-    """Whether a relation says who else is in an arrangement: a seat in it, or working together about it."""
-    seat = SEAT in relation.shortcuts and relation.target == lead.target
-    return seat or (relation.kind.name == "Samenwerking" and lead.target in relation.about)
+    return f" Ook {'doet' if len(partners) == 1 else 'doen'} mee: {listed(partners, ENUMERATED)}." if partners else ""
 
 
 def _number(value: float | None) -> str:

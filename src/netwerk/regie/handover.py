@@ -9,9 +9,9 @@ from itertools import product
 
 from netwerk.model import Concept, Relation
 from netwerk.network import Network
-from netwerk.regie.base import names
 from netwerk.regie.holders import NOBODY, Coverage, place, stands_on
-from netwerk.regie.thresholds import OWN_RUNGS
+from netwerk.regie.thresholds import ENUMERATED, OWN_RUNGS
+from netwerk.regie.ties import listed
 from netwerk.routes.search import REFERRAL
 from netwerk.wording import join_words
 
@@ -79,8 +79,8 @@ def arrivals(
 
 def who(found: Coverage) -> str:
     """Who holds the case regie on a rung, in words."""
-    fixed = [names(found.holders)] if found.holders else []
-    assigned = [f"wie {names(found.assigners)} per casus aanwijst"] if found.assigners else []
+    fixed = [listed(found.holders, ENUMERATED)] if found.holders else []
+    assigned = [f"wie {listed(found.assigners, ENUMERATED)} per casus aanwijst"] if found.assigners else []
     return join_words([*fixed, *assigned], "of")
 
 

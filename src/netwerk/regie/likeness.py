@@ -11,7 +11,7 @@ import networkx as nx
 
 from netwerk.model import Entity, Relation, Service
 from netwerk.network import Network, parties
-from netwerk.regie.parts import belonging, sides
+from netwerk.regie.parts import Families, belonging, sides
 
 OFFER = "biedt"
 PEOPLE, RUNG, AGES, SEGMENT = "doelgroep", "trede", "leeftijd", "segment"
@@ -52,6 +52,15 @@ def services(network: Network) -> tuple[Service, ...]:
     """All services that a relation of the network is with or about, by label."""
     found = {e.iri: e for r in network.as_one for e in parties(r) if isinstance(e, Service)}
     return tuple(sorted(found.values(), key=lambda one: (one.label.casefold(), one.iri)))
+
+
+def first_relations(network: Network) -> dict[str, Relation]:
+    """By IRI of everything in the network, the first relation that is with or about it."""
+    found: dict[str, Relation] = {}
+    for relation in network.as_one:
+        for party in parties(relation):
+            found.setdefault(party.iri, relation)
+    return found
 
 
 def aspects(one: Service, other: Service) -> dict[str, bool | None]:
@@ -96,12 +105,12 @@ def are_divided(some: Sequence[Offer]) -> bool:
 
 def unknown_doubles(network: Network) -> tuple[tuple[Offer, ...], ...]:
     """By service, the offers of it by several sides, where no source says to whom or on which rung."""
-    belongs = belonging(network)
+    families = Families(belonging(network))
     found: dict[tuple[str, object], list[Offer]] = defaultdict(list)
     for offer in offers(network):
         if not (offer.service.target_groups and offer.service.rungs):
             found[offer.service.iri, offer.relation.sorts].append(offer)
-    several = (some for some in found.values() if len(sides(belongs, (o.provider.iri for o in some))) > 1)
+    several = (some for some in found.values() if len(sides(families, (o.provider.iri for o in some))) > 1)
     return tuple(tuple(some) for some in several if not are_divided(some))
 
 
@@ -120,9 +129,9 @@ def doubles(network: Network) -> tuple[Double, ...]:
     joined = nx.Graph()
     for places in by_people.values():
         joined.add_edges_from((u, v) for u, v in combinations(places, 2) if are_alike(every[u], every[v]))
-    belongs = belonging(network)
+    families = Families(belonging(network))
     together = ([every[place] for place in sorted(some)] for some in nx.connected_components(joined))
-    found = (some for some in together if len(sides(belongs, (offer.provider.iri for offer in some))) > 1)
+    found = (some for some in together if len(sides(families, (offer.provider.iri for offer in some))) > 1)
     return tuple(_double(some) for some in found)
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from netwerk.model import Actor, Entity, RegieFinding, Relation
-from netwerk.network import Network
-from netwerk.regie.base import LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, names
+from netwerk.network import Network, parties
+from netwerk.regie.base import LOW, MIDDLE, Analysis, by_label, caveat, counted, few, foremost, in_order, names
 from netwerk.regie.figures import Bar, Bars
 from netwerk.regie.seating import Sitter, seats_of, shared_tables, sitters, without_members
 from netwerk.regie.thresholds import BUSY, ENUMERATED, SHOWN, TWICE
@@ -27,9 +27,9 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     rest = [one for one in found if TWICE <= len(one.tables) < BUSY]
     return in_order(
         [
-            *(_busy(network, one) for one in busy),
+            *foremost([_busy(network, one) for one in busy], f"Aan {BUSY} tafels of meer zitten er"),
             *_twice(network, rest),
-            *(_meet(network, found, *one) for one in meeting.items()),
+            *foremost([_meet(network, found, *one) for one in meeting.items()], "Steeds dezelfden treffen elkaar"),
             *_unknown(network),
         ]
     )
@@ -74,11 +74,12 @@ def _named(tables: Iterable[Entity]) -> str:
     for table in tables:
         often = table.frequency if isinstance(table, Actor) else ""
         told.append(f"{table.label} ({often})" if often and often not in table.label else table.label)
-    return "; ".join(told)
+    return few(told)
 
 
 def _through(sitter: Sitter) -> str:
-    return f" Namens die partij {_sit(sitter.through)} er {names(sitter.through)}." if sitter.through else ""
+    through = sitter.through
+    return f" Namens die partij {_sit(through)} er {listed(through, ENUMERATED)}." if through else ""
 
 
 def _sit(entities: Sequence[Entity]) -> str:
@@ -90,23 +91,19 @@ def _twice(network: Network, found: Sequence[Sitter]) -> list[RegieFinding]:
     if not found:
         return []
     told = [f"{one.party.label} ({names(one.tables)})" for one in found]
-    more = len(told) - ENUMERATED
     seats = [relation for one in found for relation in one.seats]
-    parties = [one.party for one in found]
+    sitting = [one.party for one in found]
     return [
         RegieFinding(
             analysis=ANALYSIS.name,
             severity=LOW,
-            sentence=(
-                f"Aan twee tafels {_sit(parties)} volgens de bronnen"
-                f" {'; '.join([*told[:ENUMERATED], *([f'en nog {more}'] if more > 0 else [])])}.{caveat(seats)}"
-            ),
+            sentence=(f"Aan twee tafels {_sit(sitting)} volgens de bronnen {few(told)}.{caveat(seats)}"),
             relations=network.every_version(seats),
             measure=ANALYSIS.measure,
             value=counted(len(found), "partij aan twee tafels", "partijen aan twee tafels"),
             meaning="Deze partijen kunnen tussen twee tafels doorgeven wat er speelt.",
             advice="Vraag of dat ook is afgesproken.",
-            entities=tuple(parties),
+            entities=tuple(sitting),
         )
     ]
 
@@ -136,7 +133,7 @@ def _meet(network: Network, found: tuple[Sitter, ...], tables: frozenset[str], p
         analysis=ANALYSIS.name,
         severity=MIDDLE if len(tables) >= BUSY else LOW,
         sentence=(
-            f"{_capital(names(who))}, of wie namens hen komt, treffen elkaar volgens de bronnen aan"
+            f"{_capital(listed(who, ENUMERATED))}, of wie namens hen komt, treffen elkaar volgens de bronnen aan"
             f" {len(where)} tafels: {_named(where)}.{only}{caveat(seats)}"
         ),
         relations=network.every_version(seats),
@@ -149,12 +146,19 @@ def _meet(network: Network, found: tuple[Sitter, ...], tables: frozenset[str], p
 
 
 def _unknown(network: Network) -> list[RegieFinding]:
-    """One finding on the meetings of which no source says who sits there."""
-    empty = by_label(without_members(network))
-    told = [entity for entity in empty if _relations(network, entity)]
+    """One finding on the meetings of which no source says who sits there.
+
+    Who only gets reports is left out: a reader of papers is no table of this network.
+    """
+    first: dict[str, Relation] = {}
+    for relation in network.as_one:
+        if relation.kind.name != REPORTING:
+            for party in parties(relation):
+                first.setdefault(party.iri, relation)
+    told = by_label(entity for entity in without_members(network) if entity.iri in first)
     if not told:
         return []
-    relations = [relation for entity in told for relation in _relations(network, entity)[:1]]
+    relations = [first[entity.iri] for entity in told]
     return [
         RegieFinding(
             analysis=ANALYSIS.name,
@@ -168,11 +172,6 @@ def _unknown(network: Network) -> list[RegieFinding]:
             entities=tuple(told),
         )
     ]
-
-
-def _relations(network: Network, entity: Entity) -> tuple[Relation, ...]:
-    """The relations of a body, without the reports it gets: a reader of papers is no table of this network."""
-    return tuple(relation for relation in network.relations_of(entity.iri) if relation.kind.name != REPORTING)
 
 
 def _capital(text: str) -> str:

@@ -15,12 +15,16 @@ from netwerk.regie.base import (
     by_label,
     caveat,
     counted,
+    few,
+    foremost,
     in_order,
     names,
     told_together,
 )
 from netwerk.regie.figures import Flow, Link, euro_text
-from netwerk.regie.overlay import COMMISSION, MONEY, STEERING, Overlay, Tie
+from netwerk.regie.overlay import COMMISSION, MONEY, SHORTCUTS, STEERING, Overlay, Tie
+from netwerk.regie.thresholds import ENUMERATED
+from netwerk.regie.ties import listed
 from netwerk.wording import join_words
 
 Pattern: TypeAlias = tuple[bool, bool]
@@ -45,10 +49,11 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     by_payer: dict[str, list[Tie]] = defaultdict(list)
     for tie in overlay.ties:
         by_payer[tie.payer.iri].append(tie)
+    ranked = sorted(by_payer.values(), key=len, reverse=True)
     return in_order(
         [
-            *(_payer(overlay, ties) for ties in by_payer.values()),
-            *(_several(overlay, receiver) for receiver in overlay.several()),
+            *foremost([_payer(overlay, ties) for ties in ranked], "Anderen betalen ook"),
+            *foremost([_several(overlay, iri) for iri in overlay.several()], "Met meer dan één kant hebben te maken"),
             *_unpaid(overlay),
             *_from_nobody(overlay),
         ]
@@ -122,7 +127,7 @@ def _payer(overlay: Overlay, ties: Sequence[Tie]) -> RegieFinding:
     for tie in ties:
         by_pattern[bool(tie.commissions), bool(tie.steering)].append(tie)
     told = "; ".join(
-        f"{PATTERNS[pattern]} voor {names(by_label(tie.receiver for tie in found))}"
+        f"{PATTERNS[pattern]} voor {listed((tie.receiver for tie in found), ENUMERATED)}"
         for pattern, found in by_pattern.items()
         if found
     )
@@ -148,7 +153,7 @@ def _payer(overlay: Overlay, ties: Sequence[Tie]) -> RegieFinding:
         advice=(
             "Vraag of wie betaald wordt dit ook zo kent."
             if whole
-            else f"Vraag waar opdracht en sturing zijn vastgelegd voor {names(_asked(ties), 'en')}."
+            else f"Vraag waar opdracht en sturing zijn vastgelegd voor {listed(_asked(ties), ENUMERATED)}."
         ),
         entities=(payer, *by_label(tie.receiver for tie in ties)),
     )
@@ -170,35 +175,29 @@ def _indirect(ties: Sequence[Tie]) -> str:
         for relation in (*tie.commissions, *tie.steering)
         if relation.target != tie.receiver or relation.origin != tie.payer
     )
-    return f" Daarbij telt mee: {'; '.join(told_together(around))}." if around else ""
+    return f" Daarbij telt mee: {few(told_together(around))}." if around else ""
 
 
 def _general(overlay: Overlay, ties: Sequence[Tie]) -> str:
     """The steering of a payer that is aimed at no receiver, where it steers some of them not at all."""
     if all(tie.steering for tie in ties):
         return ""
-    payer = ties[0].payer
     known = {relation.iri for tie in ties for relation in tie.steering}
-    other = [r for r in overlay.of(STEERING) if r.origin == payer and r.target and r.iri not in known]
+    other = [r for r in overlay.by(ties[0].payer.iri, STEERING) if r.target and r.iri not in known]
     if not other:
         return ""
-    return f" Ook noemen zij: {'; '.join(told_together(other))}. Of dat hen omvat, zeggen zij niet."
+    return f" Ook noemen zij: {few(told_together(other))}. Of dat hen omvat, zeggen zij niet."
 
 
 def _several(overlay: Overlay, iri: str) -> RegieFinding:
     network = overlay.network
     receiver = network.entities[iri]
-    lines = []
-    for shortcut, found in overlay.principals(iri).items():
-        if found:
-            who = by_label(network.entities[one] for side in found for one in side)
-            lines.append(f"{WORDS[shortcut]} {names(who)}")
-    relations = [
-        relation
-        for shortcut in (MONEY, COMMISSION, STEERING)
-        for relation in overlay.of(shortcut)
-        if relation.target == receiver and relation.origin
+    lines = [
+        f"{WORDS[shortcut]} {listed((network.entities[one] for one in who), ENUMERATED)}"
+        for shortcut, who in overlay.principals(iri).items()
+        if who
     ]
+    relations = [relation for shortcut in SHORTCUTS for relation in overlay.to(iri, shortcut)]
     ways = sorted({v.label for relation in relations for v in relation.via})
     return RegieFinding(
         analysis=ANALYSIS.name,
@@ -209,7 +208,7 @@ def _several(overlay: Overlay, iri: str) -> RegieFinding:
         ),
         relations=network.every_version(relations),
         measure=ANALYSIS.measure,
-        value=f"{len({one for found in overlay.principals(iri).values() for side in found for one in side})} kanten",
+        value=f"{len(overlay.sides(iri))} kanten",
         meaning="Wie door de een wordt betaald of gestuurd en van de ander opdracht krijgt, dient twee heren.",
         advice="Vraag wie beslist als deze partijen iets anders willen.",
         entities=(receiver, *by_label({r.origin.iri: r.origin for r in relations if r.origin}.values())),
@@ -228,7 +227,7 @@ def _unpaid(overlay: Overlay) -> list[RegieFinding]:
             analysis=ANALYSIS.name,
             severity=LOW if all(relation.inferred for relation in relations) else MIDDLE,
             sentence=(
-                f"Opdracht zonder genoemd geld: {'; '.join(told_together(relations))}; van wie"
+                f"Opdracht zonder genoemd geld: {few(told_together(relations))}; van wie"
                 f" {'die' if one else 'zij'} daarvoor geld {'krijgt' if one else 'krijgen'}, noemen de bronnen niet."
             ),
             relations=overlay.network.every_version(relations),
@@ -270,7 +269,9 @@ def _from_nobody(overlay: Overlay) -> list[RegieFinding]:
 def _receivers(relations: Sequence[Relation]) -> str:
     ways = {r.target.iri: f" (via {names(r.via)})" for r in relations if r.target and r.via}
     receivers = by_label({r.target.iri: r.target for r in relations if r.target}.values())
-    return join_words([f"{receiver.label}{ways.get(receiver.iri, '')}" for receiver in receivers])
+    told = [f"{receiver.label}{ways.get(receiver.iri, '')}" for receiver in receivers]
+    more = len(told) - ENUMERATED
+    return join_words([*told[:ENUMERATED], f"{more} andere"] if more > 0 else told)
 
 
 def _distinct(relations: Iterable[Relation]) -> list[Relation]:

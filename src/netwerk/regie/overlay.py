@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,9 +11,10 @@ import networkx as nx
 
 from netwerk.model import Actor, Entity, Relation
 from netwerk.network import Network
-from netwerk.regie.parts import belonging, kin, seats, sides, wide
+from netwerk.regie.parts import Families, belonging, seats, sides, wide
 
 MONEY, COMMISSION, STEERING = "financiert", "geeftOpdrachtAan", "voertRegieOver"
+SHORTCUTS = (MONEY, COMMISSION, STEERING)
 """The shortcuts of what is laid over each other: a chair or a link steers nobody."""
 
 FOUNDING = "instelling"
@@ -47,16 +48,15 @@ class Overlay:
 
     def of(self, shortcut: str) -> tuple[Relation, ...]:
         """The relations that yield a shortcut, without founding a body or the regie over people's own help."""
-        return self._every[shortcut]
+        return self._by_shortcut[shortcut]
 
-    @cached_property
-    def _every(self) -> dict[str, tuple[Relation, ...]]:
-        found: dict[str, list[Relation]] = {one: [] for one in (MONEY, COMMISSION, STEERING)}
-        for relation in self.network.as_one:
-            for shortcut in relation.shortcuts & found.keys():
-                if not _is_other(relation):
-                    found[shortcut].append(relation)
-        return {shortcut: tuple(relations) for shortcut, relations in found.items()}
+    def by(self, origin: str, shortcut: str) -> Sequence[Relation]:
+        """Those of them that come from somebody."""
+        return self._from.get((origin, shortcut), ())
+
+    def to(self, receiver: str, shortcut: str) -> Sequence[Relation]:
+        """Those of them that are aimed at an actor itself, by a known party."""
+        return self._to.get((receiver, shortcut), ())
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
@@ -76,22 +76,27 @@ class Overlay:
         found = []
         for (origin, target), money in pairs.items():
             receiver = entities[target]
-            if isinstance(receiver, Actor) and target not in kin(self._belongs, origin):
+            if isinstance(receiver, Actor) and target not in self._kin(origin):
                 tie = Tie(entities[origin], receiver, tuple(money), *self._beside(origin, target, money))
                 found.append(tie)
         return tuple(sorted(found, key=lambda tie: (tie.payer.label.casefold(), tie.receiver.label.casefold())))
 
-    def principals(self, receiver: str) -> dict[str, list[frozenset[str]]]:
-        """The sides that pay, commission and steer an actor itself, by shortcut."""
-        return {
-            shortcut: sides(self._belongs, self._aimed(shortcut).get(receiver, ()))
-            for shortcut in (MONEY, COMMISSION, STEERING)
-        }
+    def principals(self, receiver: str) -> dict[str, tuple[str, ...]]:
+        """Who pays, commissions and steers an actor itself, by shortcut."""
+        return {one: tuple(dict.fromkeys(_origins(self.to(receiver, one)))) for one in SHORTCUTS}
+
+    def sides(self, receiver: str) -> list[frozenset[str]]:
+        """The sides that pay, commission or steer an actor: who belongs together is one, and its own kin is none."""
+        own = self._kin(receiver)
+        every = (iri for found in self.principals(receiver).values() for iri in found)
+        return sides(self._kin, (iri for iri in every if iri not in own))
 
     def several(self) -> tuple[str, ...]:
-        """The actors that more than one side pays, commissions or steers."""
-        receivers = sorted({iri for shortcut in (MONEY, COMMISSION, STEERING) for iri in self._aimed(shortcut)})
-        return tuple(iri for iri in receivers if len(sides(self._belongs, self._all_over(iri))) > 1)
+        """The actors that more than one side pays, commissions or steers, those of most sides first."""
+        receivers = sorted({receiver for receiver, _ in self._to})
+        counts = {receiver: len(self.sides(receiver)) for receiver in receivers}
+        found = (receiver for receiver in receivers if counts[receiver] > 1)
+        return tuple(sorted(found, key=lambda receiver: (-counts[receiver], receiver)))
 
     def unpaid(self) -> tuple[Relation, ...]:
         """The commissions to another of which no source says that anyone pays it, or what it is about.
@@ -103,56 +108,56 @@ class Overlay:
             relation
             for relation in self.of(COMMISSION)
             if relation.origin and isinstance(relation.target, Actor)
-            if kin(self._belongs, relation.origin.iri).isdisjoint(kin(self._belongs, relation.target.iri))
-            if paid.isdisjoint(wide(self._belongs, self._sitting, relation.target.iri))
+            if self._kin(relation.origin.iri).isdisjoint(self._kin(relation.target.iri))
+            if paid.isdisjoint(wide(self._kin, self._sitting, relation.target.iri))
             if paid.isdisjoint(entity.iri for entity in relation.about)
         )
-
-    def _all_over(self, receiver: str) -> list[str]:
-        own = kin(self._belongs, receiver)
-        every = [iri for one in (MONEY, COMMISSION, STEERING) for iri in self._aimed(one).get(receiver, ())]
-        return [iri for iri in every if iri not in own]
-
-    def _aimed(self, shortcut: str) -> Mapping[str, list[str]]:
-        """By receiver, who aims relations of a shortcut at it."""
-        return self._by_receiver[shortcut]
-
-    @cached_property
-    def _by_receiver(self) -> dict[str, dict[str, list[str]]]:
-        found: dict[str, dict[str, list[str]]] = {one: defaultdict(list) for one in (MONEY, COMMISSION, STEERING)}
-        for shortcut, by_receiver in found.items():
-            for relation in self.of(shortcut):
-                if relation.origin and isinstance(relation.target, Actor):
-                    by_receiver[relation.target.iri].append(relation.origin.iri)
-        return found
 
     def _beside(
         self, origin: str, target: str, money: Iterable[Relation]
     ) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
-        side = kin(self._belongs, origin)
-        near = wide(self._belongs, self._sitting, target) | {e.iri for relation in money for e in relation.about}
+        side = sorted(self._kin(origin))
+        near = wide(self._kin, self._sitting, target) | {e.iri for relation in money for e in relation.about}
         commissions, steering = (
-            tuple(r for iri in sorted(side) for r in self._from[shortcut].get(iri, ()) if _reaches(r, near))
+            tuple(r for iri in side for r in self.by(iri, shortcut) if _reaches(r, near))
             for shortcut in (COMMISSION, STEERING)
         )
         return commissions, steering
 
     @cached_property
-    def _from(self) -> dict[str, dict[str, list[Relation]]]:
-        found: dict[str, dict[str, list[Relation]]] = {one: defaultdict(list) for one in (COMMISSION, STEERING)}
-        for shortcut, by_origin in found.items():
-            for relation in self.of(shortcut):
+    def _by_shortcut(self) -> Mapping[str, tuple[Relation, ...]]:
+        every = [relation for relation in self.network.as_one if not _is_other(relation)]
+        return {one: tuple(relation for relation in every if one in relation.shortcuts) for one in SHORTCUTS}
+
+    @cached_property
+    def _from(self) -> Mapping[tuple[str, str], list[Relation]]:
+        found: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+        for shortcut, relations in self._by_shortcut.items():
+            for relation in relations:
                 if relation.origin:
-                    by_origin[relation.origin.iri].append(relation)
+                    found[relation.origin.iri, shortcut].append(relation)
         return found
 
     @cached_property
-    def _belongs(self) -> nx.DiGraph:
-        return belonging(self.network)
+    def _to(self) -> Mapping[tuple[str, str], list[Relation]]:
+        found: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+        for shortcut, relations in self._by_shortcut.items():
+            for relation in relations:
+                if relation.origin and isinstance(relation.target, Actor):
+                    found[relation.target.iri, shortcut].append(relation)
+        return found
+
+    @cached_property
+    def _kin(self) -> Families:
+        return Families(belonging(self.network))
 
     @cached_property
     def _sitting(self) -> nx.DiGraph:
         return seats(self.network)
+
+
+def _origins(relations: Iterable[Relation]) -> Iterable[str]:
+    return (relation.origin.iri for relation in relations if relation.origin)
 
 
 def _reaches(relation: Relation, near: frozenset[str]) -> bool:

@@ -38,26 +38,41 @@ def kin(belongs: nx.DiGraph, node: str) -> frozenset[str]:
     return frozenset({node, *nx.ancestors(belongs, node), *nx.descendants(belongs, node)})
 
 
-def wide(belongs: nx.DiGraph, sitting: nx.DiGraph, node: str) -> frozenset[str]:
+class Families:
+    """The kin of any node, each looked for once."""
+
+    def __init__(self, belongs: nx.DiGraph) -> None:
+        self._belongs = belongs
+        self._known: dict[str, frozenset[str]] = {}
+
+    def __call__(self, node: str) -> frozenset[str]:
+        """The kin of a node."""
+        if node not in self._known:
+            self._known[node] = kin(self._belongs, node)
+        return self._known[node]
+
+
+def wide(families: Families, sitting: nx.DiGraph, node: str) -> frozenset[str]:
     """A node with its kin, and the bodies that any of them has a seat in.
 
-    >>> sorted(wide(nx.DiGraph([("coach", "team")]), nx.DiGraph([("coach", "table")]), "team"))
+    >>> sorted(wide(Families(nx.DiGraph([("coach", "team")])), nx.DiGraph([("coach", "table")]), "team"))
     ['coach', 'table', 'team']
     """
-    near = kin(belongs, node)
+    near = families(node)
     return near.union(*(sitting.successors(one) for one in near if one in sitting))
 
 
-def sides(belongs: nx.DiGraph, nodes: Iterable[str]) -> list[frozenset[str]]:
+def sides(families: Families, nodes: Iterable[str]) -> list[frozenset[str]]:
     """These nodes by whom they act for: those that are kin of each other together, in their order.
 
-    >>> [sorted(one) for one in sides(nx.DiGraph([("coach", "team")]), ["coach", "school", "team"])]
+    >>> [sorted(one) for one in sides(Families(nx.DiGraph([("coach", "team")])), ["coach", "school", "team"])]
     [['coach', 'team'], ['school']]
     """
     ordered = list(dict.fromkeys(nodes))
+    known = set(ordered)
     together = nx.Graph()
     together.add_nodes_from(ordered)
-    together.add_edges_from((u, v) for u in ordered for v in kin(belongs, u) & set(ordered))
+    together.add_edges_from((u, v) for u in ordered for v in families(u) & known)
     return [frozenset(one) for one in nx.connected_components(together)]
 
 

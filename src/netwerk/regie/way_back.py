@@ -14,8 +14,9 @@ from netwerk.regie.base import (
     by_label,
     caveat,
     counted,
+    few,
+    foremost,
     in_order,
-    names,
     rank_of,
     softness,
     told,
@@ -32,6 +33,7 @@ from netwerk.regie.returning import (
 )
 from netwerk.regie.rounds import Round, movement, rounds, taken
 from netwerk.regie.thresholds import ENUMERATED, MOST, TWICE
+from netwerk.regie.ties import listed
 from netwerk.wording import join_words
 
 
@@ -51,9 +53,11 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
     for found in by_target.values():
         by_origins[frozenset(origin.iri for _, origin, _ in found)] += found
     ends = dead_ends(network)
-    open_ways = _OpenWays(network)
-    told_of = [_finding(network, some, ends, open_ways) for some in by_origins.values()]
-    return (*_summary(network, len(lacking)), *in_order([*told_of, *_rounds(network)]))
+    ways = [r for r in network.relations.values() if leads_back(r) and _is_open(r)]
+    ranked = sorted(by_origins.values(), key=lambda some: -len(some))
+    every = [_finding(network, some, ends, ways) for some in ranked]
+    rest = foremost(every, "Zonder terugweg zijn ook verwijzingen naar")
+    return (*_summary(network, len(lacking)), *in_order([*rest, *_rounds(network)]))
 
 
 def _summary(network: Network, lacking: int) -> tuple[RegieFinding, ...]:
@@ -110,18 +114,18 @@ def _named(back: Sequence[Relation]) -> str:
 
 
 def _finding(
-    network: Network, referrals: Sequence[Referral], ends: frozenset[str], open_ways: _OpenWays
+    network: Network, referrals: Sequence[Referral], ends: frozenset[str], ways: Sequence[Relation]
 ) -> RegieFinding:
     relations = tuple(relation for relation, _, _ in referrals)
     origins = by_label({origin.iri: origin for _, origin, _ in referrals}.values())
     targets = by_label({target.iri: target for _, _, target in referrals}.values())
-    unsure = open_ways.between(targets, origins)
+    unsure = _open_ways(network, ways, targets, origins)
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE if any(_climbs(origin, target) for _, origin, target in referrals) else LOW,
         sentence=(
-            f"Na een verwijzing door {names(origins, 'of')} naar {names(targets, 'of')} noemen"
-            f" de bronnen geen terugkoppeling en geen afschaling naar de verwijzer."
+            f"Na een verwijzing door {listed(origins, ENUMERATED, 'of')} naar {listed(targets, ENUMERATED, 'of')}"
+            f" noemen de bronnen geen terugkoppeling en geen afschaling naar de verwijzer."
             f"{_stuck(targets, ends)}{_unsure(unsure)}{caveat(relations)}"
         ),
         relations=network.every_version((*relations, *unsure)),
@@ -140,7 +144,7 @@ def _stuck(targets: Sequence[Entity], ends: frozenset[str]) -> str:
         return ""
     if len(stuck) == len(targets):
         return " Ook een weg verder noemen zij daar niet."
-    return f" Vanuit {names(stuck)} noemen zij ook geen weg verder."
+    return f" Vanuit {listed(stuck, ENUMERATED)} noemen zij ook geen weg verder."
 
 
 def _rounds(network: Network) -> list[RegieFinding]:
@@ -181,32 +185,29 @@ def _round(network: Network, found: Sequence[Round], relations: Sequence[Relatio
     )
 
 
-class _OpenWays:
-    """The feedback and ways down of one network with an open end."""
-
-    def __init__(self, network: Network) -> None:
-        self._belongs = belonging(network)
-        self._every = [r for r in network.relations.values() if leads_back(r) and _is_open(r)]
-
-    def between(self, targets: Sequence[Entity], origins: Sequence[Entity]) -> tuple[Relation, ...]:
-        """Those from where the cases went or to where they came from."""
-        senders, receivers = (
-            {member for entity in entities for member in kin(self._belongs, entity.iri)}
-            for entities in (targets, origins)
-        )
-        return tuple(
-            relation
-            for relation in self._every
-            if (relation.origin is None or relation.origin.iri in senders)
-            and (relation.target is None or relation.target.iri in receivers)
-        )
+def _open_ways(
+    network: Network, ways: Sequence[Relation], targets: Sequence[Entity], origins: Sequence[Entity]
+) -> tuple[Relation, ...]:
+    """Of the ways back with an open end, those from where the cases went or to where they came from."""
+    if not ways:
+        return ()
+    belongs = belonging(network)
+    senders, receivers = (
+        {member for entity in entities for member in kin(belongs, entity.iri)} for entities in (targets, origins)
+    )
+    return tuple(
+        relation
+        for relation in ways
+        if (relation.origin is None or relation.origin.iri in senders)
+        and (relation.target is None or relation.target.iri in receivers)
+    )
 
 
 def _unsure(relations: Sequence[Relation]) -> str:
     if not relations:
         return ""
     lines = dict.fromkeys(told(r, [r.condition.rstrip("."), *softness(r)]) for r in relations)
-    return f" Wel noemen zij: {'; '.join(lines)}. Of dat de verwijzer bereikt, zeggen zij niet."
+    return f" Wel noemen zij: {few(list(lines))}. Of dat de verwijzer bereikt, zeggen zij niet."
 
 
 def _is_open(relation: Relation) -> bool:
