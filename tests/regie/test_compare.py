@@ -14,7 +14,8 @@ from netwerk import network as networks
 from netwerk.errors import InputError
 from netwerk.model import Area, Concept, RegieFinding, Relation
 from netwerk.network import Network
-from netwerk.regie.compare import analyse, matrix
+from netwerk.regie.compare import analyse
+from netwerk.regie.compare_rungs import matrix
 from netwerk.regie.mixing import assortativity, mixing
 from netwerk.regie.pairs import of_two
 from tests.samples import AREA, ID, RANKS, actor, concept, make_network, relation, service, stand
@@ -86,6 +87,18 @@ def test_ways_back_are_counted_in_both() -> None:
         " in Voorbeeldstad bij 1 van de 1 en in Elders bij 0 van de 1."
     )
     assert found([HELD], [REFERRAL], "geen terugweg") is None
+
+
+def test_forms_are_laid_side_by_side() -> None:
+    pays = [relation(DESK, who, "Geldstroom") for who in (SCHOOL, TEAM, COACH)]
+    forms = found(pays, pays[:1], "vorm van het netwerk")
+    assert forms is not None
+    assert forms.sentence == (
+        "Wat de vorm van het netwerk betreft: in Voorbeeldstad aparte sturing (de meeste anderen, 3, horen bij Balie);"
+        " in Elders geen duidelijke vorm (de meeste anderen, 1, horen bij Balie)."
+    )
+    assert forms.value == "dichtheid 0,5, centralisatie 1; dichtheid 1, centralisatie niet te bepalen"
+    assert found(pays, [REFERRAL], "vorm van het netwerk") is None
 
 
 def test_parties_in_both_are_named() -> None:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerk.model import Relation
-from netwerk.regie.governance import LEAD, SEPARATE, SHARED, UNCLEAR, analyse, form, governors, ranking
+from netwerk.regie.forms import LEAD, SEPARATE, SHARED, UNCLEAR, form, governors
+from netwerk.regie.governance import analyse, ranking
 from netwerk.regie.offices import over_time
 from netwerk.regie.shape import centralisation, density
 from netwerk.wording import OPEN_ORIGIN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from netwerk.model import RegieFinding, Relation
 from netwerk.network import Network
@@ -11,24 +11,22 @@ from netwerk.regie.base import (
     LOW,
     MIDDLE,
     Comparison,
-    Reserves,
     by_label,
     counted,
-    doubt,
     few,
     foremost,
     in_order,
     one_each,
-    softness,
     told_together,
 )
+from netwerk.regie.change_lines import STEERING, lines, since, until, weight
+from netwerk.regie.change_plans import MEASURE, NAME, plans
 from netwerk.regie.difference import Pair, Turn, changes, turns
 from netwerk.regie.figures import Lane, Timeline, span_of
 from netwerk.regie.thresholds import ENUMERATED, SHOWN
 from netwerk.regie.ties import listed
 from netwerk.wording import (
     OPEN_ORIGIN,
-    begin_text,
     citations,
     day_text,
     end_label,
@@ -38,9 +36,6 @@ from netwerk.wording import (
     target_label,
     verb,
 )
-
-STEERING = ("Regie", "Opdracht", "Geldstroom")
-"""The relation classes of which a reader first asks who has them now."""
 
 
 def analyse(before: Network, after: Network) -> tuple[RegieFinding, ...]:
@@ -57,9 +52,6 @@ def analyse(before: Network, after: Network) -> tuple[RegieFinding, ...]:
     rest = [
         _ended([r for r in found.ended if r.iri not in told], days),
         _begun([r for r in found.begun if r.iri not in told], days),
-        _done(found.done),
-        _dropped(found.dropped),
-        _planned(found.planned),
         _described(found.described, before),
         _unconfirmed(found.unconfirmed, after),
     ]
@@ -67,7 +59,7 @@ def analyse(before: Network, after: Network) -> tuple[RegieFinding, ...]:
         [
             *foremost([_turned(turn, days) for turn in turned], "Ook veranderde wie wat doet rond"),
             *foremost([_disputed(pair) for pair in found.disputed], "Over het einde verschillen de bronnen ook"),
-            *_otherwise(found.otherwise),
+            *plans(found),
             *(finding for finding in rest if finding),
         ]
     )
@@ -99,32 +91,6 @@ def timeline(before: Network, after: Network) -> Timeline | None:
     )
 
 
-def _lines(relations: Sequence[Relation], period: Mapping[str, str], reserves: Reserves = softness) -> str:
-    """Relations by their period: "A doet B; C doet D (alle tot en met 2020)"."""
-    by_period: dict[str, list[Relation]] = {}
-    for relation in sorted(relations, key=_weight):
-        by_period.setdefault(period[relation.iri], []).append(relation)
-    told = [(when, told_together(some, reserves)) for when, some in by_period.items()]
-    return "; ".join(f"{few(lines)} ({'alle ' if len(lines) > 1 else ''}{when})" for when, lines in told)
-
-
-def _weight(relation: Relation) -> tuple[int, str]:
-    """Steering first, then by sentence."""
-    name = relation.kind.name
-    return STEERING.index(name) if name in STEERING else len(STEERING), sentence(relation)
-
-
-def _until(relations: Iterable[Relation]) -> dict[str, str]:
-    derived = {
-        r.iri: ", afgeleid uit de bron" if r.end_dating and r.end_dating.name == "afgeleid" else "" for r in relations
-    }
-    return {r.iri: f"{end_text(r)}{derived[r.iri]}" for r in relations}
-
-
-def _since(relations: Iterable[Relation]) -> dict[str, str]:
-    return {relation.iri: begin_text(relation) for relation in relations}
-
-
 def _turned(turn: Turn, days: str) -> RegieFinding:
     stayed = {entity.iri for relation in turn.begun for entity in (relation.origin, relation.target) if entity}
     left = {
@@ -139,7 +105,7 @@ def _turned(turn: Turn, days: str) -> RegieFinding:
         severity=MIDDLE,
         sentence=(
             f"Rond {turn.thing.label} veranderde {days} wie wat doet."
-            f" Geëindigd: {_lines(turn.ended, _until(turn.ended))}. Begonnen: {_lines(turn.begun, _since(turn.begun))}."
+            f" Geëindigd: {lines(turn.ended, until(turn.ended))}. Begonnen: {lines(turn.begun, since(turn.begun))}."
         ),
         relations=(*turn.ended, *turn.begun),
         measure=ANALYSIS.measure,
@@ -161,7 +127,7 @@ def _ended(relations: Sequence[Relation], days: str) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=MIDDLE if heavy else LOW,
-        sentence=f"Geëindigd {days}: {_lines(relations, _until(relations))}.",
+        sentence=f"Geëindigd {days}: {lines(relations, until(relations))}.",
         relations=tuple(relations),
         measure=ANALYSIS.measure,
         value=f"{len(relations)} geëindigd",
@@ -176,7 +142,7 @@ def _begun(relations: Sequence[Relation], days: str) -> RegieFinding | None:
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=f"Begonnen {days}: {_lines(relations, _since(relations))}.",
+        sentence=f"Begonnen {days}: {lines(relations, since(relations))}.",
         relations=tuple(relations),
         measure=ANALYSIS.measure,
         value=f"{len(relations)} begonnen",
@@ -211,84 +177,11 @@ def _told(relation: Relation) -> str:
     return sentence(relation).rstrip(".")
 
 
-def _otherwise(pairs: Sequence[Pair]) -> list[RegieFinding]:
-    """A finding for each thing that plans were about and that others hold now."""
-    by_thing: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        by_thing.setdefault(target_label(pair[0]), []).append(pair)
-    return [_replaced(by_thing[thing]) for thing in sorted(by_thing)]
-
-
-def _replaced(pairs: Sequence[Pair]) -> RegieFinding:
-    plans, practice = ({relation.iri: relation for relation in some} for some in zip(*pairs, strict=True))
-    intended = "; ".join(told_together(plans.values(), doubt))
-    return RegieFinding(
-        analysis=ANALYSIS.name,
-        severity=MIDDLE,
-        sentence=(
-            f"Het voornemen was: {intended}; de bronnen noemen nu: {'; '.join(told_together(practice.values()))}."
-            " Of dat het voornemen vervangt, zeggen zij niet."
-        ),
-        relations=(*plans.values(), *practice.values()),
-        measure=ANALYSIS.measure,
-        value="voornemen met een andere uitkomst",
-        meaning="Wat was voorgenomen, noemen de bronnen later niet als praktijk; een ander heeft die plaats.",
-        advice="Vraag waarom het anders is gegaan, of dat het om dezelfde partij onder een andere naam gaat.",
-    )
-
-
-def _done(pairs: Sequence[Pair]) -> RegieFinding | None:
-    if not pairs:
-        return None
-    practice = [after for _, after in pairs]
-    return RegieFinding(
-        analysis=ANALYSIS.name,
-        severity=LOW,
-        sentence=f"Wat een voornemen was, noemen de bronnen nu als praktijk: {_lines(practice, _since(practice))}.",
-        relations=tuple(relation for pair in pairs for relation in pair),
-        measure=ANALYSIS.measure,
-        value=f"{len(pairs)} uitgevoerd",
-        meaning="Het voornemen en de praktijk zijn van dezelfde soort en tussen dezelfde partijen.",
-        advice="Vraag of het is uitgevoerd zoals het was bedoeld.",
-    )
-
-
-def _dropped(relations: Sequence[Relation]) -> RegieFinding | None:
-    if not relations:
-        return None
-    return RegieFinding(
-        analysis=ANALYSIS.name,
-        severity=LOW,
-        sentence=f"Voornemens die volgens de bronnen ophielden: {_lines(relations, _until(relations), doubt)}.",
-        relations=tuple(relations),
-        measure=ANALYSIS.measure,
-        value=f"{len(relations)} vervallen",
-        meaning="De bronnen noemen op de latere dag geen praktijk van dezelfde soort met dezelfde partijen.",
-        advice="Vraag wat ervan is geworden.",
-    )
-
-
-def _planned(relations: Sequence[Relation]) -> RegieFinding | None:
-    if not relations:
-        return None
-    lines = told_together(sorted(relations, key=_weight), doubt)
-    return RegieFinding(
-        analysis=ANALYSIS.name,
-        severity=LOW,
-        sentence=f"Nieuw als voornemen: {few(lines)}.",
-        relations=tuple(relations),
-        measure=ANALYSIS.measure,
-        value=counted(len(relations), "nieuw voornemen", "nieuwe voornemens"),
-        meaning="Dit was op de eerdere dag nog in geen bron een voornemen.",
-        advice="Vraag wie het uitvoert en wanneer.",
-    )
-
-
 def _described(relations: Sequence[Relation], before: Network) -> RegieFinding | None:
     if not relations:
         return None
     steering = [relation for relation in relations if relation.kind.name in STEERING]
-    lines = told_together(sorted(steering, key=_weight))
+    lines = told_together(sorted(steering, key=weight))
     among = f" Over regie, opdracht en geld: {few(lines)}." if lines else ""
     one = len(relations) == 1
     return RegieFinding(
@@ -339,10 +232,10 @@ def _by_class(relations: Iterable[Relation]) -> str:
 
 
 ANALYSIS = Comparison(
-    name="verandering",
+    name=NAME,
     title="Verandering",
     question="Wat begon, eindigde of kwam volgens de bronnen anders te liggen tussen twee dagen?",
-    measure="verschil tussen het netwerk van twee dagen",
+    measure=MEASURE,
     run=analyse,
     notes=(
         (

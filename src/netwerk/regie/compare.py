@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from netwerk.model import Concept, Passage, RegieFinding
 from netwerk.network import Network
 from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counted, in_order, one_each
-from netwerk.regie.figures import Cell, Matrix, number_text
+from netwerk.regie.compare_rungs import NAME, area_of, coefficient, matrix, mixed
+from netwerk.regie.forms import Form, form
 from netwerk.regie.holders import Coverage, coverage
-from netwerk.regie.mixing import Mixing, Pair, assortativity, mixing, place
 from netwerk.regie.returning import referrals, without_way_back
-from netwerk.regie.thresholds import APART, ENUMERATED, NAMED, OWN_RUNGS, SHOWN
+from netwerk.regie.shape import centralisation, density
+from netwerk.regie.thresholds import APART, ENUMERATED, NAMED, OWN_RUNGS
 from netwerk.regie.ties import listed
 from netwerk.wording import join_words
 
@@ -33,46 +34,8 @@ def analyse(one: Network, other: Network) -> tuple[RegieFinding, ...]:
     what the documents are about.
     """
     found = [_size(one, other), *_regie(one, other), _subjects(one, other), _ways_back(one, other)]
-    return in_order([finding for finding in (*found, _mixed(one, other), _shared(one, other)) if finding])
-
-
-def matrix(one: Network, other: Network) -> Matrix | None:
-    """Between which rungs the relations of both lie: a row for each pair of rungs, a column for each municipality."""
-    mixed = {area_of(network): mixing(network) for network in (one, other)}
-    known = {pair for found in mixed.values() for pair in found}
-    most = sorted(known, key=lambda pair: (-max(_share(found, pair) for found in mixed.values()), _places(pair)))
-    pairs = sorted(most[:SHOWN], key=_places)
-    if not pairs:
-        return None
-    return Matrix(
-        title="Tussen welke treden de relaties lopen",
-        description=_both_mixed(one, other),
-        relations=tuple(r for network in (one, other) for r in network.as_one),
-        rows_are="van trede naar trede",
-        columns_are="gemeente",
-        value_is="deel van de relaties in procenten",
-        rows=tuple(f"{origin.label} → {target.label}" for origin, target in pairs),
-        columns=tuple(mixed),
-        cells=tuple(tuple(_cell(found, pair) for found in mixed.values()) for pair in pairs),
-    )
-
-
-def _places(pair: Pair) -> tuple[tuple[int, str], ...]:
-    return tuple(place(rung) for rung in pair)
-
-
-def _share(found: Mixing, pair: Pair) -> float:
-    return found.get(pair, 0) / (sum(found.values()) or 1)
-
-
-def _cell(found: Mixing, pair: Pair) -> Cell:
-    share = 100 * _share(found, pair)
-    return Cell(share, f"{found[pair]} ({round(share)}%)") if share else Cell(None)
-
-
-def area_of(network: Network) -> str:
-    """The municipality of a network, as sentences name it."""
-    return network.stand.area.label if network.stand.area else "alle gebieden"
+    rest = (_forms(one, other), mixed(one, other), _shared(one, other))
+    return in_order([finding for finding in (*found, *rest) if finding])
 
 
 def _size(one: Network, other: Network) -> RegieFinding:
@@ -205,37 +168,32 @@ def _ways_back(one: Network, other: Network) -> RegieFinding | None:
     )
 
 
-def _mixed(one: Network, other: Network) -> RegieFinding | None:
-    """How many relations join different rungs."""
-    if not (mixing(one) and mixing(other)):
+def _forms(one: Network, other: Network) -> RegieFinding | None:
+    """Which form each network has most of, and how dense and centralised it is; where somebody governs in both."""
+    forms = [form(network) for network in (one, other)]
+    if not all(found.governors for found in forms):
         return None
+    told = [f"in {area_of(network)} {_governed(found)}" for network, found in zip((one, other), forms, strict=True)]
+    relations = tuple({r.iri: r for found in forms for g in found.governors[:1] for r in g.relations}.values())
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW,
-        sentence=_both_mixed(one, other),
-        relations=(),
-        measure="menging van treden (assortativiteit)",
-        value=" en ".join(_coefficient(assortativity(mixing(network))) for network in (one, other)),
-        meaning="1 is: iedereen heeft vooral met de eigen trede te maken; 0 is: niet meer dan door toeval.",
-        advice="Vraag tussen welke treden contact nodig is dat de bronnen niet noemen.",
-        extra_passages=(*one_each(one.as_one), *one_each(other.as_one)),
+        sentence=f"Wat de vorm van het netwerk betreft: {'; '.join(told)}.{caveat(relations)}",
+        relations=relations,
+        measure="vorm van het netwerk",
+        value="; ".join(
+            f"dichtheid {coefficient(density(found.graph))}, centralisatie {coefficient(centralisation(found.graph))}"
+            for found in forms
+        ),
+        meaning="Een netwerk waarin één partij alle lijnen heeft, werkt anders dan een waarin partijen samen sturen.",
+        advice="Vraag of het verschil bedoeld is.",
+        entities=tuple(found.governors[0].party for found in forms),
     )
 
 
-def _both_mixed(one: Network, other: Network) -> str:
-    text = f"{_mixing_text(one)}; {_mixing_text(other)}."
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def _mixing_text(network: Network) -> str:
-    found = mixing(network)
-    across = sum(count for (origin, target), count in found.items() if origin != target)
-    lines = f"{across} van de {counted(sum(found.values()), 'lijn', 'lijnen')} tussen partijen op een trede"
-    return f"in {area_of(network)} {'loopt' if across == 1 else 'lopen'} {lines} naar een andere trede"
-
-
-def _coefficient(value: float | None) -> str:
-    return "niet te bepalen" if value is None else number_text(value)
+def _governed(found: Form) -> str:
+    first = found.governors[0]
+    return f"{found.verdict} (de meeste anderen, {len(first.governed)}, horen bij {first.party.label})"
 
 
 def _shared(one: Network, other: Network) -> RegieFinding | None:
@@ -264,7 +222,7 @@ def _acts(one: Network, other: Network, iri: str) -> bool:
 
 
 ANALYSIS = Comparison(
-    name="vergelijking",
+    name=NAME,
     title="Vergelijking",
     question="Waarin verschillen de netwerken van twee gemeenten, voor zover de bronnen ze beschrijven?",
     measure="dezelfde maten naast elkaar",

@@ -38,6 +38,7 @@ LEADS: Final = 3
 FINDINGS: Final = 15
 """How many findings of one analysis of one municipality the report has, the gravest first: more is not read, and the
 report says how many there are. ``analyse`` gives them all."""
+
 TOLD: Final = 5
 """How many findings of one sort are told each in full: of a large network the rest is counted in one."""
 
