@@ -137,8 +137,8 @@ def make(network: Network, names: Iterable[str] = (), history: Network | None = 
     """The report of these analyses, or of all; each municipality in the network is looked at apart.
 
     ``history`` is all that the sources say whatever the day, for what is shown over time; without it that is left
-    out, and of it the plans where the report counts none. Of SPREAD municipalities or more each of ``workers`` processes
-    takes some; the report is the same.
+    out, and of it the plans where the report counts none. Of SPREAD municipalities or more each of ``workers``
+    processes takes some; the report is the same.
 
     Raises InputError for a name that no analysis has.
     """
@@ -148,7 +148,9 @@ def make(network: Network, names: Iterable[str] = (), history: Network | None = 
         return Report(network.stand, (), silences=(SILENCE,))
     over_time = Split(_as_asked(history, network.stand)) if history else None
     parts = [
-        Part(one, over_time and over_time.within(one.stand.area), len(apart) > 1) for one in apart if not is_silent(one)
+        Part(one, over_time.within(one.stand.area) if over_time else None, len(apart) > 1)
+        for one in apart
+        if not is_silent(one)
     ]
     return Report(
         network.stand,
