@@ -10,6 +10,7 @@ from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
+from netwerk import descriptions
 from netwerk.resources import folder
 from netwerk.session import Wish, start
 from netwerk.vocab import PREFIXES
@@ -63,6 +64,14 @@ def test_a_description_is_what_the_graph_says_of_a_thing_and_what_names_it(site:
         whole.parse(file)
     wanted = set(whole.triples((iri, None, None))) | set(whole.triples((None, None, iri)))
     assert set(triples(site, f"{TEAM}.ttl")) == wanted
+
+
+def test_a_description_that_is_cut_says_so(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    for most, header in ((3, "3 vermeldingen"), (1000, None)):
+        monkeypatch.setattr(descriptions, "MOST", most)
+        answers = [site.get(f"{TEAM}.{form}") for form in ("ttl", "jsonld")]
+        assert [one.headers.get("netwerk-afgekapt") for one in answers] == [header, header]
+        assert ("Meer dan 3 dingen noemen dit; de eerste 3 staan hier." in answers[0].text) is (most == 3)
 
 
 def test_lists_come_along(site: TestClient) -> None:
