@@ -56,10 +56,10 @@ class Cast:
     towns: Sequence[Place]
 
 
-def turtle(actors: int, relations: int, seed: int = 1) -> str:
-    """The graph as one Turtle text, with exactly these numbers of actors and relations."""
+def turtle(actors: int, relations: int, seed: int = 1, each: int = ACTORS_EACH) -> str:
+    """The graph as one Turtle text, with exactly these numbers of actors and relations, ``each`` a municipality."""
     rng = Random(seed)  # noqa: S311 - the same seed gives the same graph; nothing is secret
-    cast = _cast(actors)
+    cast = _cast(actors, each)
     told = [f"@prefix {name}: <{iri}> ." for name, iri in blocks.PREFIXES]
     told += map(blocks.area, cast.places.values())
     told += [blocks.document(place, rng) for place in cast.places.values()]
@@ -74,8 +74,8 @@ def turtle(actors: int, relations: int, seed: int = 1) -> str:
     return "\n".join(told) + "\n"
 
 
-def _places(actors: int) -> dict[str, Place]:
-    towns = max(1, actors // ACTORS_EACH)
+def _places(actors: int, each: int) -> dict[str, Place]:
+    towns = max(1, actors // each)
     regions = max(1, towns // IN_A_REGION)
     found = [Place("voorbeeldland", "Voorbeeldland", None, NATIONAL)]
     found += [
@@ -88,8 +88,8 @@ def _places(actors: int) -> dict[str, Place]:
     return {place.name: place for place in found}
 
 
-def _cast(actors: int) -> Cast:
-    places = _places(actors)
+def _cast(actors: int, each: int) -> Cast:
+    places = _places(actors, each)
     towns = [place for place in places.values() if place.profiles is LOCAL]
     return Cast(
         places,
@@ -199,10 +199,10 @@ def _sometimes(kind: Kind, ends: tuple[Party, Party], cast: Cast, rng: Random) -
             yield "nw:via", between.term
 
 
-def write(folder: Path, actors: int, relations: int, seed: int = 1) -> Path:
+def write(folder: Path, actors: int, relations: int, seed: int = 1, each: int = ACTORS_EACH) -> Path:
     """The graph as a file in this folder, which ``--graaf`` reads; gives the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "landelijk.ttl").write_text(turtle(actors, relations, seed), encoding="utf-8", newline="\n")
+    (folder / "landelijk.ttl").write_text(turtle(actors, relations, seed, each), encoding="utf-8", newline="\n")
     return folder
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks import kaart, landelijk, veelvoud, vragen
+from benchmarks import kaart, landelijk, regie, veelvoud, vragen
 from benchmarks.vragen_gevallen import Case, cases
 
 from netwerk import questions, resources, session
+from netwerk.regie.report import ANALYSES
 from netwerk.runner.messages import Moment, Named
 from netwerk.runner.worker import Desk
 from netwerk.store import embedded
@@ -76,3 +77,10 @@ def test_the_map_is_measured(tmp_path: Path) -> None:
     assert result.placed.still
     assert {tangle.over for _, tangle in result.tangles} <= {0, None}
     assert "| klein |" in kaart.report([result], 1, 10)
+
+
+def test_the_analyses_of_the_regie_are_measured() -> None:
+    told = "\n".join(regie.report(2, 400, 1600))
+    assert "2 gemeenten" in told
+    assert all(f"| {name} |" in told for name in ANALYSES)
+    assert told.count("| ja |") == 2
