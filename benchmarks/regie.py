@@ -194,7 +194,7 @@ def report(number: int, actors: int, relations: int) -> Iterator[str]:
         yield took.row(name, str(findings), str(longest))
     yield total.row("alles", "", "")
     graph = contacts(network)
-    yield "\n| maat | klok (s) | processor (s) | networkx: klok (s) | processor (s) | keer op de klok | zelfde waarden |"
+    yield "\n| maat | klok (s) | processor (s) | networkx: klok | processor | keer, op de klok | zelfde waarden |"
     yield "|---|---|---|---|---|---|---|"
     for name, own, plain, agree in beside_networkx(graph):
         same = agree and (name != "betweenness" or agrees(graph))

@@ -52,7 +52,10 @@ def test_a_copy_is_the_same_each_time_and_shares_no_name(tmp_path: Path) -> None
     first, second = (veelvoud.write(tmp_path / name, veelvoud.copies(2)) for name in ("een", "twee"))
     files = sorted(file.name for file in first.iterdir())
     assert [(first / name).read_bytes() for name in files] == [(second / name).read_bytes() for name in files]
-    things = [set(re.findall(r"\b(?:actor|passage|relatie):[\w-]+", (first / name).read_text(encoding="utf-8"))) for name in files]
+    things = [
+        set(re.findall(r"\b(?:actor|passage|relatie):[\w-]+", (first / name).read_text(encoding="utf-8")))
+        for name in files
+    ]
     assert things[0]
     assert things[0].isdisjoint(things[1])
 
