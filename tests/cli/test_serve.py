@@ -35,6 +35,15 @@ def test_it_says_where_it_is_answers_and_stops_on_ctrl_c() -> None:
     assert (process.returncode, out, err) == (0, "Gestopt.\n", "")
 
 
+def test_without_a_word_it_answers_this_machine_alone(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr("netwerk.web.serving.serve", lambda _session, *place: asked.append(place[:2]))
+    assert run(capsys, "bedien", "--graaf", str(SMALL)).status == 0
+    assert asked == [("127.0.0.1", 8015)]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="daar zijn deze signalen er niet")
 @pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
 def test_a_closed_terminal_or_a_request_to_end_leaves_nothing(tmp_path: Path, name: str) -> None:
