@@ -26,6 +26,7 @@ DOCUMENTS = "SELECT ?s WHERE { ?s a nw:Document } ORDER BY ?s"
 TRIPLES = "CONSTRUCT WHERE { ?s a nw:Document }"
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
+FORMATS = "http://www.w3.org/ns/formats/"
 QUERY = {"content-type": "application/sparql-query"}
 LATIN = "application/sparql-query; charset=iso-8859-1"
 GRAAF = PREFIXES["graaf"]
@@ -203,8 +204,14 @@ def test_without_a_query_it_says_what_it_is(site: TestClient) -> None:
         data = told.value(service, SD.defaultDataset)
         names = {str(name) for graph in told.objects(data, SD.namedGraph) for name in told.objects(graph, SD.name)}
         assert f"{GRAAF}ridderkerk-2015-uitvoeringsplan-jeugdhulp" in names
-        formats = {str(one).rsplit("/", 1)[-1] for one in told.objects(service, SD.resultFormat)}
-        assert formats >= {"SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "Turtle", "RDF_XML"}
+        asked = "ASK { FILTER EXISTS { GRAPH ?g { ?s ?p ?o } } }"
+        given = {"query": asked, "named-graph-uri": sorted(names), "vorm": "json"}
+        assert site.get("/sparql", params=given).json()["boolean"] is True
+        listed = site.get("/sparql", params={**given, "named-graph-uri": "x:x"}).text.partition("Er zijn: ")[2]
+        assert listed == f"{', '.join(sorted(f'graaf:{name.removeprefix(GRAAF)}' for name in names))}.\n"
+        tables = [f"{FORMATS}SPARQL_Results_{form}" for form in ("CSV", "JSON", "TSV", "XML")]
+        triples = [f"{FORMATS}{form}" for form in ("JSON-LD", "N-Triples", "RDF_XML", "Turtle")]
+        assert sorted(map(str, told.objects(service, SD.resultFormat))) == sorted([*tables, *triples])
 
 
 def test_nothing_elsewhere_may_read_it(small: TestClient) -> None:

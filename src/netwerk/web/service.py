@@ -7,6 +7,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, Triple, serialize
 
+from netwerk import rules
 from netwerk.store import Store
 from netwerk.vocab import PREFIXES
 
@@ -18,7 +19,14 @@ FORMATS: Final = {
     "rdf-xml": RdfFormat.RDF_XML,
 }
 _TABLES: Final = (QueryResultsFormat.JSON, QueryResultsFormat.XML, QueryResultsFormat.CSV, QueryResultsFormat.TSV)
-_RESULTS: Final = (*(form.iri for form in _TABLES), *(form.iri for form in FORMATS.values()))
+_JSON_LD: Final = "http://www.w3.org/ns/formats/JSON-LD"
+"""As the W3C registered it; the engine names it otherwise."""
+_RESULTS: Final = (
+    *(form.iri for form in _TABLES),
+    *(_JSON_LD if form == RdfFormat.JSON_LD else form.iri for form in FORMATS.values()),
+)
+_SHORTCUTS: Final = NamedNode(f"{PREFIXES['graaf']}{rules.GRAPH}")
+"""A graph that each worker makes for the day that is asked."""
 _TYPE: Final = NamedNode(f"{PREFIXES['rdf']}type")
 Subject = NamedNode | BlankNode
 
@@ -50,6 +58,7 @@ def _say(subject: Subject, name: str, value: Subject | str) -> Triple:
 
 
 def _graphs(store: Store) -> Sequence[NamedNode]:
-    result = store.query("SELECT DISTINCT ?g { GRAPH ?g { } } ORDER BY ?g")
+    result = store.query("SELECT DISTINCT ?g { GRAPH ?g { } }")
     found = [row["g"] for row in result] if isinstance(result, QuerySolutions) else []
-    return [graph for graph in found if isinstance(graph, NamedNode)]
+    names = {graph for graph in found if isinstance(graph, NamedNode)}
+    return sorted({*names, _SHORTCUTS}, key=str)
