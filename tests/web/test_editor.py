@@ -147,6 +147,19 @@ def test_a_query_too_long_for_a_link_is_taken_along_by_a_form(editor: Page) -> N
     assert len(answer.value.json()["results"]["bindings"]) == 3
 
 
+def test_a_query_too_long_for_a_link_stays_when_the_day_is_changed(editor: Page) -> None:
+    query = f"# {'x' * 20_000}\nSELECT ?s {{ ?s nw:verwijstNaar ?o }}"
+    editor.get_by_label("Uw vraag").fill(query)
+    editor.get_by_role("button", name="Vraag").click()
+    editor.get_by_role("heading", name="Antwoord", exact=True).wait_for()
+    editor.get_by_text("Andere dag of ander gebied").click()
+    editor.get_by_label("Peildatum").fill("2015-06-01")
+    editor.get_by_role("button", name="Toon").click()
+    editor.get_by_text("Stand van 1 juni 2015, alle gebieden.").wait_for()
+    assert editor.get_by_label("Uw vraag").input_value() == query
+    assert "stand van 1 juni 2015" in editor.locator("table.sortable caption").inner_text()
+
+
 def test_a_named_question_is_an_example(editor: Page) -> None:
     editor.get_by_text("Verwijzen", exact=True).click()
     question = questions.catalogue()["aanmelders"]

@@ -52,6 +52,8 @@ def page(
     groups = groupby(sorted(questions.catalogue().values(), key=lambda q: (q.group, q.title)), key=lambda q: q.group)
     status = telling.status_of(error) if error else 200
     lasting = Choice(choice.stand, choice.whole)
+    sharable = _fits(lasting, query)
+    kept = {} if sharable else {"hidden": [("query", query)], "way": "post"}
     return responses.page(
         request,
         "sparql.html",
@@ -59,7 +61,7 @@ def page(
         status,
         query=query,
         lasting=lasting,
-        sharable=_fits(lasting, query),
+        sharable=sharable,
         reply=reply,
         rows=[[_cell(value) for value in row] for row in reply.rows] if reply else [],
         yes=_yes(reply) if reply else None,
@@ -68,6 +70,7 @@ def page(
         line=error.line if isinstance(error, QueryError) else None,
         column=error.column if isinstance(error, QueryError) else None,
         groups=[(group, list(some)) for group, some in groups],
+        **kept,
     )
 
 

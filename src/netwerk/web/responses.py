@@ -48,10 +48,9 @@ def page(request: Request, template: str, choice: Choice, status: int = 200, **v
     asked = request.query_params.multi_items() if template != MISTAKE else []
     hidden = [(name, value) for name, value in asked if name not in STANDARD]
     areas = sorted(of(request).catalog.areas.values(), key=lambda area: area.label)
+    standard = {"here": request.url.path, "hidden": hidden, "way": "get", "areas": areas}
     text: str = (
-        _environment()
-        .get_template(template)
-        .render(choice=choice, stand=choice.stand, here=request.url.path, hidden=hidden, areas=areas, **values)
+        _environment().get_template(template).render(choice=choice, stand=choice.stand, **{**standard, **values})
     )
     return html(text, status)
 
