@@ -36,7 +36,7 @@ def test_who_is_in_the_middle_and_has_the_role() -> None:
     (finding,) = found(*STAR, HELD)
     assert finding.sentence == (
         "Op papier ligt Team het meest in het midden: op 100% van de kortste verbindingen tussen twee andere partijen,"
-        " met een lijn naar 3 van de 3 anderen. Dat past bij de bronnen: zij geven Team casusregie."
+        " met een lijn naar 3 van de 3 anderen. Dat past bij de bronnen: daar heeft Team een rol (casusregie)."
     )
     assert finding.severity == "laag"
     assert finding.value == "Team: plaats 1 als tussenschakel, 1 in aantal lijnen en 1 in nabijheid, van 4"
@@ -55,8 +55,8 @@ def test_who_has_the_role_but_is_not_in_the_middle() -> None:
         "De bronnen geven Team geen verbindende rol of casusregie; wel School (verbindende-rol)."
     )
     assert far.sentence == (
-        "De bronnen geven School verbindende-rol, maar op papier ligt School op geen enkele kortste verbinding tussen"
-        " twee andere partijen; in het midden ligt Team."
+        "De bronnen geven School een rol (verbindende-rol), maar op papier ligt School op geen enkele kortste verbinding"
+        " tussen twee andere partijen; in het midden ligt Team."
     )
     assert {first.severity, far.severity} == {"midden"}
 

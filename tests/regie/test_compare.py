@@ -41,11 +41,22 @@ def test_size_comes_with_what_it_means() -> None:
     size = found([REFERRAL, HELD], [REFERRAL], "De bronnen beschrijven")
     assert size is not None
     assert size.sentence == (
-        "De bronnen beschrijven voor Voorbeeldstad 2 relaties tussen 3 partijen, in 1 document,"
-        " en voor Elders 1 relatie tussen 2 partijen, in 1 document."
+        "De bronnen beschrijven voor Voorbeeldstad 2 relaties van 3 partijen, in 1 document,"
+        " en voor Elders 1 relatie van 2 partijen, in 1 document."
     )
     assert "uitvoeriger is beschreven" in size.meaning
     assert size.passages
+
+
+def test_a_service_is_no_party() -> None:
+    offered = relation(TEAM, service("Opvang"), "Aanbod")
+    size = found([offered], [offered], "De bronnen beschrijven")
+    assert size is not None
+    assert "voor Elders 1 relatie van 1 partij, in 1 document" in size.sentence
+    shared = found([offered], [offered], "In beide netwerken")
+    assert shared is not None
+    assert shared.sentence == "In beide netwerken komt voor: Team."
+    assert shared.advice == "Vraag deze partij waar de gemeenten verschillen."
 
 
 def test_regie_that_is_laid_down_otherwise() -> None:
@@ -118,11 +129,11 @@ def test_mixing_leaves_out_parts_and_ends_without_a_rung() -> None:
 
 
 def test_mixing_is_told_and_drawn() -> None:
-    mixed = found([REFERRAL], [HELD], "naar een andere trede")
+    mixed = found([REFERRAL], [HELD], "van de ene trede naar een andere")
     assert mixed is not None
     assert mixed.sentence == (
-        "In Voorbeeldstad loopt 1 van de 1 lijn tussen partijen op een trede naar een andere trede;"
-        " in Elders lopen 0 van de 1 lijn tussen partijen op een trede naar een andere trede."
+        "In Voorbeeldstad loopt 1 van de 1 lijn van de ene trede naar een andere;"
+        " in Elders lopen 0 van de 1 lijn van de ene trede naar een andere."
     )
     figure = matrix(make_network([REFERRAL]), elsewhere([HELD]))
     assert figure is not None

@@ -121,6 +121,11 @@ def test_what_can_be_compared_is_told() -> None:
     assert "Geen twee" not in compared(offer(TEAM, COACHING), offer(CARE, COUNSEL))
 
 
+def test_one_of_which_enough_is_known_can_be_compared_with_none() -> None:
+    text = compared(offer(TEAM, COACHING), relation(TEAM, service("Jeugdhulp")))
+    assert text.startswith("Of hulp dubbel wordt geboden, is niet na te gaan: van 1 van de 2 voorzieningen noemen")
+
+
 def test_what_nobody_offers_is_named() -> None:
     text = compared(relation(TEAM, help_("Verblijf")), relation(TEAM, service("Jeugdhulp")))
     assert text == (

@@ -52,6 +52,19 @@ def test_places_behind_the_same_gate_share_a_finding() -> None:
     assert found.severity == "midden"
 
 
+def test_several_gatekeepers_are_told_in_the_plural() -> None:
+    teams = actor("Teams", "lokale-toegang", plural=True)
+    found = only([relation(SCHOOL, teams), relation(teams, TABLE)])
+    assert found.meaning == "Vallen Teams weg, dan noemen de bronnen voor deze vindplaatsen geen andere weg."
+    assert found.advice.endswith("als Teams vol of weg zijn.")
+
+
+def test_the_meaning_leaves_room_for_the_ways_that_the_sentence_names() -> None:
+    found = only([SCHOOL_TEAM, TEAM_TABLE, toedeling(DOCTOR, TABLE)])
+    assert found.sentence.endswith("Buiten deze routes om: Huisarts deelt toe aan Tafel.")
+    assert found.meaning.endswith("geen andere weg dan hierboven.")
+
+
 def test_a_place_with_another_way_lowers_the_severity() -> None:
     found = only([SCHOOL_TEAM, relation(DOCTOR, TEAM), relation(DOCTOR, TABLE), TEAM_TABLE])
     assert (

@@ -34,8 +34,8 @@ def test_who_steers_without_giving_help_steers_apart() -> None:
     (found,) = analyse(make_network(PAYS))
     assert found.sentence == (
         "Op papier lijkt dit netwerk het meest op aparte sturing: Gemeente betaalt, geeft opdracht aan of stuurt 3"
-        " partijen (Club, Wijkteam en Zorg), en de bronnen noemen geen hulp op een trede of verwijzing van die kant"
-        " zelf."
+        " partijen (Club, Wijkteam en Zorg), en de bronnen noemen niet dat die kant zelf op een trede hulp biedt of"
+        " verwijst."
     )
     assert (found.severity, found.value) == ("laag", "dichtheid 0,5, centralisatie 1")
     assert set(found.relations) == set(PAYS)
@@ -53,7 +53,7 @@ def test_help_as_such_or_inferred_is_named_and_is_no_leading() -> None:
     inferred = relation(CITY, HELP, "Aanbod", certainty="afgeleid")
     assert verdict(*PAYS, general, inferred) == SEPARATE
     (found,) = analyse(make_network([*PAYS, general]))
-    assert "van die kant zelf; wel: Gemeente biedt Standaardoplossingen." in found.sentence
+    assert "hulp biedt of verwijst; wel: Gemeente biedt Standaardoplossingen." in found.sentence
 
 
 def test_a_part_governs_and_works_for_the_whole() -> None:

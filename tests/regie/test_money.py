@@ -77,9 +77,17 @@ def test_general_steering_is_named_and_left_open() -> None:
     general = relation(CITY, service("Jeugdhulp"), "Regie", "gemeentelijke-regierol")
     found = only(PAYS, ORDERS, general)
     assert found.sentence.endswith(
-        " Ook noemen zij: Gemeente voert regie over Jeugdhulp. Of dat hen omvat, zeggen zij niet."
+        " Ook noemen zij: Gemeente voert regie over Jeugdhulp. Of dat ook deze partij omvat, zeggen zij niet."
     )
+    assert general in found.relations
     assert "Ook noemen zij" not in only(PAYS, ORDERS, STEERS, general).sentence
+    both = only(PAYS, relation(CITY, CLUB, "Geldstroom"), general)
+    assert both.sentence.endswith(" Of dat ook deze partijen omvat, zeggen zij niet.")
+
+
+def test_money_by_way_of_another_is_told() -> None:
+    found = only(PAYS, replace(PAYS, iri=f"{PAYS.iri}-via", via=(REGION,)))
+    assert "Zij noemen ook geld voor Zorg via Regio." in found.sentence
 
 
 def test_amounts_are_told_as_the_sources_state_them() -> None:

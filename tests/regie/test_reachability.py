@@ -69,12 +69,14 @@ def test_help_is_reached_through_who_offers_it_or_an_open_way_or_needs_none() ->
 def test_how_many_hang_on_one_way() -> None:
     found = told(CHAIN, "onafhankelijke weg")
     assert found
+    assert found.sentence.startswith("Alle 3 combinaties van vindplaats en hulp met een route hebben maar één")
     assert found.value == "3 van 3 met één onafhankelijke weg"
     assert (found.severity, set(found.relations)) == ("midden", set(CHAIN))
     two = [*CHAIN, relation(SCHOOL, DOCTOR), relation(DOCTOR, TABLE)]
     found = told(two, "onafhankelijke weg")
     assert found
     assert "Meer wegen zijn er van School naar Tafel." in found.sentence
+    assert "met een route hebben er 3 maar één onafhankelijke weg" in found.sentence
     assert found.value == "3 van 4 met één onafhankelijke weg"
 
 

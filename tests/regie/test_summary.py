@@ -19,8 +19,9 @@ from netwerk.regie import pairs
 from netwerk.regie.base import HIGH, LOW, MIDDLE, Analysis
 from netwerk.regie.figures import Bar, Bars, Figure
 from netwerk.regie.formats import FORMATS
-from netwerk.regie.report import FOREMOST, Report, Section, make
+from netwerk.regie.report import Report, Section, make
 from netwerk.regie.summary import count_line, opening_lines, title
+from netwerk.regie.thresholds import FOREMOST
 from tests.conftest import ROOT, OfflinePage
 from tests.pages.axe import EVERY_WINDOW, violations
 from tests.regie.json_schema import wrong

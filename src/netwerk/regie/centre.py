@@ -106,7 +106,7 @@ def _policy(network: Network, found: Middle, holders: Sequence[str]) -> str:
     label = network.entities[apart].label
     own = found.connects(apart)
     if own:
-        return f"Dat past bij de bronnen: zij geven {label} {role_names(own)}."
+        return f"Dat past bij de bronnen: daar heeft {label} een rol ({role_names(own)})."
     if not holders:
         return "De bronnen geven niemand een verbindende rol of casusregie."
     known = [f"{network.entities[actor].label} ({role_names(found.connects(actor))})" for actor in holders[:NAMED]]
@@ -160,7 +160,7 @@ def _far(network: Network, found: Middle, actor: str, position: Position | None)
         analysis=ANALYSIS.name,
         severity=MIDDLE,
         sentence=(
-            f"De bronnen geven {entity.label} {role_names(own)}, maar op papier {where}; in het midden"
+            f"De bronnen geven {entity.label} een rol ({role_names(own)}), maar op papier {where}; in het midden"
             f" {_are(found)}"
             f" {listed((network.entities[one.actor] for one in found.top), NAMED)}.{caveat((*own, *lines))}"
         ),
@@ -194,7 +194,7 @@ def _without_role(network: Network, found: Middle) -> list[RegieFinding]:
             relations=network.every_version((*relations, *(r for part in kin for r in found.connects(part)))),
             measure=ANALYSIS.measure,
             value="; ".join(_value(network, found, position) for position in actors),
-            meaning="Hier komen lijnen samen zonder dat de bronnen er een taak aan verbinden.",
+            meaning="Hier komen lijnen samen zonder dat de bronnen er een verbindende taak aan geven.",
             advice="Vraag of hier in de praktijk wordt verbonden, en zo ja in wiens opdracht.",
             entities=tuple(entities),
         )

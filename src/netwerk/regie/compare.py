@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from netwerk.model import Concept, Passage, RegieFinding
+from netwerk.model import Actor, Concept, Passage, RegieFinding
 from netwerk.network import Network
 from netwerk.regie.base import LOW, MIDDLE, Comparison, by_label, caveat, counted, in_order, one_each
 from netwerk.regie.compare_rungs import NAME, area_of, coefficient, matrix, mixed
@@ -56,10 +56,10 @@ def _size(one: Network, other: Network) -> RegieFinding:
 
 
 def _size_text(network: Network) -> str:
-    parties = sum(1 for _, degree in network.graph.degree() if degree)
+    parties = sum(1 for iri, degree in network.graph.degree() if degree and isinstance(network.entities[iri], Actor))
     documents = len({p.document.iri for relation in network.as_one for p in relation.passages})
     ties, papers = counted(len(network.as_one), "relatie", "relaties"), counted(documents, "document", "documenten")
-    return f"voor {area_of(network)} {ties} tussen {parties} partijen, in {papers}"
+    return f"voor {area_of(network)} {ties} van {counted(parties, 'partij', 'partijen')}, in {papers}"
 
 
 def _regie(one: Network, other: Network) -> list[RegieFinding]:
@@ -94,7 +94,7 @@ def _rungs_apart(
         relations=cases,
         measure="casusregie per trede",
         value=f"{found[0].verdict} en {found[-1].verdict}",
-        meaning="De regie is in de ene gemeente anders op papier gezet dan in de andere, of in een niet.",
+        meaning="De regie is in de ene gemeente anders op papier gezet dan in de andere, of in één van beide niet.",
         advice="Vraag wat de ene gemeente van de afspraak van de andere kan overnemen.",
         entities=tuple(by_label({e.iri: e for c in found for e in (*c.holders, *c.assigners)}.values())),
         extra_passages=() if cases else _present(found),
@@ -212,13 +212,13 @@ def _shared(one: Network, other: Network) -> RegieFinding | None:
         measure="partijen in beide netwerken",
         value=str(len(shared)),
         meaning="Wie in beide gemeenten werkt, kan zeggen wat er in de praktijk anders gaat.",
-        advice="Vraag deze partijen waar de gemeenten verschillen.",
+        advice=f"Vraag deze {'partij' if len(shared) == 1 else 'partijen'} waar de gemeenten verschillen.",
         entities=tuple(shared),
     )
 
 
 def _acts(one: Network, other: Network, iri: str) -> bool:
-    return bool(one.graph.degree(iri) and other.graph.degree(iri))
+    return isinstance(one.entities[iri], Actor) and bool(one.graph.degree(iri) and other.graph.degree(iri))
 
 
 ANALYSIS = Comparison(

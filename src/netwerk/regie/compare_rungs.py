@@ -76,8 +76,8 @@ def _both_mixed(one: Network, other: Network) -> str:
 def _mixing_text(network: Network) -> str:
     found = mixing(network)
     across = sum(count for (origin, target), count in found.items() if origin != target)
-    lines = f"{across} van de {counted(sum(found.values()), 'lijn', 'lijnen')} tussen partijen op een trede"
-    return f"in {area_of(network)} {'loopt' if across == 1 else 'lopen'} {lines} naar een andere trede"
+    lines = f"{across} van de {counted(sum(found.values()), 'lijn', 'lijnen')}"
+    return f"in {area_of(network)} {'loopt' if across == 1 else 'lopen'} {lines} van de ene trede naar een andere"
 
 
 def coefficient(value: float | None) -> str:

@@ -96,8 +96,8 @@ def _compared(network: Network, every: Sequence[Service], some: bool) -> RegieFi
         analysis=ANALYSIS.name,
         severity=LOW,
         sentence=(
-            f"Of hulp dubbel wordt geboden, is {'ten dele' if known else 'niet'} na te gaan: van {len(known)} van de"
-            f" {len(every)} voorzieningen noemen de bronnen aanbieder, doelgroep en trede."
+            f"Of hulp dubbel wordt geboden, is {'ten dele' if some or len(known) >= TWICE else 'niet'} na te gaan: van"
+            f" {len(known)} van de {len(every)} voorzieningen noemen de bronnen aanbieder, doelgroep en trede."
             f"{clear}{_vague(vague)}{_nobody(nobody)}{caveat(offered)}"
         ),
         relations=network.every_version(dict.fromkeys([*vaguely, *shown])),

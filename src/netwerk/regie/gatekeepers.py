@@ -167,6 +167,7 @@ def _finding(network: Network, steps: nx.DiGraph, routes: Routes, gate: Gate) ->
     )
     beside, general = ([network.relations[iri] for iri in some] for some in (gate.beside, gate.general))
     relations = _evidence(network, routes, gate)
+    plural = any(one.plural for one in passed)
     between = {entity.iri: entity for relation in (*beside, *general) for entity in _ends(relation)}
     return RegieFinding(
         analysis=ANALYSIS.name,
@@ -178,8 +179,14 @@ def _finding(network: Network, steps: nx.DiGraph, routes: Routes, gate: Gate) ->
         relations=relations,
         measure=ANALYSIS.measure,
         value=_value(gate),
-        meaning=f"Valt {names(passed, 'of')} weg, dan noemen de bronnen voor deze vindplaatsen geen andere weg.",
-        advice=f"Vraag of dit zo bedoeld is, en hoe deze hulp wordt bereikt als {names(passed, 'of')} vol of weg is.",
+        meaning=(
+            f"{'Vallen' if plural else 'Valt'} {names(passed, 'of')} weg, dan noemen de bronnen voor deze vindplaatsen"
+            f" geen andere weg{' dan hierboven' if beside or general else ''}."
+        ),
+        advice=(
+            f"Vraag of dit zo bedoeld is, en hoe deze hulp wordt bereikt als {names(passed, 'of')} vol of weg"
+            f" {'zijn' if plural else 'is'}."
+        ),
         entities=tuple({e.iri: e for e in (*targets, *passed, *others, *by_label(between.values()), *places)}.values()),
     )
 

@@ -104,7 +104,8 @@ def _reason(found: Form) -> str:
         return f"{listed(also, ENUMERATED)} betalen, geven opdracht aan of sturen er elk {len(first.governed)}"
     if first.work:
         return f"{steers}{whom}, en doet zelf ook mee in de hulp: {'; '.join(told_together(first.work)[:NAMED])}"
-    return f"{steers}{whom}, en de bronnen noemen geen hulp op een trede of verwijzing van die kant zelf{_other(first)}"
+    own = "de bronnen noemen niet dat die kant zelf op een trede hulp biedt of verwijst"
+    return f"{steers}{whom}, en {own}{_other(first)}"
 
 
 def _governs(party: Entity) -> str:

@@ -132,7 +132,8 @@ def _payer(overlay: Overlay, ties: Sequence[Tie]) -> RegieFinding:
         if found
     )
     money = [relation for tie in ties for relation in tie.money]
-    relations = _distinct(relation for tie in ties for relation in tie.relations)
+    general = _general(overlay, ties)
+    relations = _distinct((*(relation for tie in ties for relation in tie.relations), *general))
     whole = len(by_pattern[True, True]) == len(ties)
     return RegieFinding(
         analysis=ANALYSIS.name,
@@ -140,7 +141,7 @@ def _payer(overlay: Overlay, ties: Sequence[Tie]) -> RegieFinding:
         sentence=(
             f"{_capital(payer.label)} {'betalen' if payer.plural else 'betaalt'} volgens de bronnen"
             f" {counted(len(ties), 'partij', 'partijen')}: {told}.{_indirect(ties)} {_capital(_amounts(money))}"
-            f"{_general(overlay, ties)}{caveat(relations)}"
+            f"{_by_way_of(money)}{_told_general(general, ties)}{caveat(relations)}"
         ),
         relations=network.every_version(relations),
         measure=ANALYSIS.measure,
@@ -148,7 +149,8 @@ def _payer(overlay: Overlay, ties: Sequence[Tie]) -> RegieFinding:
         meaning=(
             "Wie betaalt, geeft hier volgens de bronnen ook opdracht en stuurt."
             if whole
-            else "Waar opdracht of regie ontbreekt, staat op papier niet waarop de betaler kan aanspreken."
+            else "Waar opdracht ontbreekt, staat op papier niet waarvoor wordt betaald; waar regie ontbreekt, niet hoe"
+            " de betaler stuurt."
         ),
         advice=(
             "Vraag of wie betaald wordt dit ook zo kent."
@@ -178,15 +180,25 @@ def _indirect(ties: Sequence[Tie]) -> str:
     return f" Daarbij telt mee: {few(told_together(around))}." if around else ""
 
 
-def _general(overlay: Overlay, ties: Sequence[Tie]) -> str:
+def _general(overlay: Overlay, ties: Sequence[Tie]) -> list[Relation]:
     """The steering of a payer that is aimed at no receiver, where it steers some of them not at all."""
     if all(tie.steering for tie in ties):
-        return ""
+        return []
     known = {relation.iri for tie in ties for relation in tie.steering}
-    other = [r for r in overlay.by(ties[0].payer.iri, STEERING) if r.target and r.iri not in known]
-    if not other:
+    return [r for r in overlay.by(ties[0].payer.iri, STEERING) if r.target and r.iri not in known]
+
+
+def _told_general(relations: Sequence[Relation], ties: Sequence[Tie]) -> str:
+    if not relations:
         return ""
-    return f" Ook noemen zij: {few(told_together(other))}. Of dat hen omvat, zeggen zij niet."
+    whom = "deze partij" if len(ties) == 1 else "deze partijen"
+    return f" Ook noemen zij: {few(told_together(relations))}. Of dat ook {whom} omvat, zeggen zij niet."
+
+
+def _by_way_of(money: Sequence[Relation]) -> str:
+    """Through whom money goes, in whole or in part."""
+    told = [f"geld voor {r.target.label} via {names(r.via)}" for r in money if r.target and r.via]
+    return f" Zij noemen ook {few(list(dict.fromkeys(told)))}." if told else ""
 
 
 def _several(overlay: Overlay, iri: str) -> RegieFinding:
@@ -209,7 +221,7 @@ def _several(overlay: Overlay, iri: str) -> RegieFinding:
         relations=network.every_version(relations),
         measure=ANALYSIS.measure,
         value=f"{len(overlay.sides(iri))} kanten",
-        meaning="Wie door de een wordt betaald of gestuurd en van de ander opdracht krijgt, dient twee heren.",
+        meaning="Wie door de een wordt betaald of gestuurd en van de ander opdracht krijgt, kan tussen beide in komen.",
         advice="Vraag wie beslist als deze partijen iets anders willen.",
         entities=(receiver, *by_label({r.origin.iri: r.origin for r in relations if r.origin}.values())),
     )

@@ -13,7 +13,7 @@ from netwerk.regie.reach import Reach, Routes, reach
 from netwerk.regie.reach_matrix import examples, matrix
 from netwerk.regie.route_notes import notes
 from netwerk.regie.steps import beside_routes, goals, referral_steps, wholes
-from netwerk.regie.thresholds import ENUMERATED, LONG, MOST, NAMED, OWN_RUNGS, SHOWN
+from netwerk.regie.thresholds import ENUMERATED, LONG, MOST, NAMED, OWN_RUNGS, SHOWN, TWICE
 from netwerk.regie.ties import listed, shown_by
 
 OFFER, CONSULTS = "biedt", "consulteert"
@@ -146,8 +146,8 @@ def _ways(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieFindin
             analysis=ANALYSIS.name,
             severity=MIDDLE if single > MOST * len(found.found) else LOW,
             sentence=(
-                f"Van de {len(found.found)} combinaties van vindplaats en hulp met een route hebben er {single} maar"
-                " één onafhankelijke weg: valt daar één partij of verwijzing weg, dan noemen de bronnen geen andere."
+                f"{_share(single, len(found.found))} één onafhankelijke weg: valt daar één partij of verwijzing weg,"
+                " dan noemen de bronnen geen andere."
                 f"{_more(network, more)}{caveat(relations)}"
             ),
             relations=relations,
@@ -158,6 +158,13 @@ def _ways(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieFindin
             entities=tuple(ends.values()),
         )
     ]
+
+
+def _share(single: int, total: int) -> str:
+    pairs = "combinaties van vindplaats en hulp met een route"
+    if single == total:
+        return f"{'Beide' if total == TWICE else f'Alle {total}'} {pairs} hebben maar"
+    return f"Van de {total} {pairs} {'heeft' if single == 1 else 'hebben'} er {single} maar"
 
 
 def _more(network: Network, pairs: Iterable[tuple[str, str]]) -> str:

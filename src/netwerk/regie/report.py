@@ -33,7 +33,7 @@ from netwerk.regie import (
 from netwerk.regie.base import LOW, SEVERITIES, Analysis, Explained
 from netwerk.regie.figures import Figure
 from netwerk.regie.split import Split
-from netwerk.regie.thresholds import FINDINGS, SPREAD
+from netwerk.regie.thresholds import FINDINGS, FOREMOST, SPREAD
 from netwerk.wording import join_words, marks
 
 ANALYSES: dict[str, Analysis] = {
@@ -56,11 +56,12 @@ ANALYSES: dict[str, Analysis] = {
 LIMITS = (
     "Dit rapport laat zien hoe het netwerk op papier in elkaar zit: wie volgens de bronnen met wie te maken heeft.",
     "Het meet geen contact: een beschreven relatie kan stilliggen, en contact dat nergens is beschreven, ontbreekt.",
-    "Plannen tellen niet mee, behalve als bovenaan staat dat zij zijn meegenomen; dan zijn zij als zodanig gemerkt.",
+    (
+        "Plannen tellen niet mee, ook niet waar staat dat de bronnen iets niet noemen; zijn zij wel meegenomen, dan"
+        " staat dat bovenaan en zijn zij als zodanig gemerkt."
+    ),
     "Een bevinding is dus een vraag om na te gaan, en geen bevinding betekent niet dat het goed gaat.",
 )
-FOREMOST = 8
-"""So many findings at most stand in the summary."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,9 @@ FINDINGS: Final = 15
 """How many findings of one analysis of one municipality the report has, the gravest first: more is not read, and the
 report says how many there are. ``analyse`` gives them all."""
 
+FOREMOST: Final = 8
+"""How many findings stand in the summary as those to read first: the gravest, as many as fit on one page."""
+
 TOLD: Final = 5
 """How many findings of one sort are told each in full: of a large network the rest is counted in one."""
 
