@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from netwerk.model import RegieFinding, Relation
 from netwerk.regie.weak_links import analyse, ranking
-from tests.samples import actor, make_network, relation
+from tests.regie.samples import toedeling
+from tests.samples import actor, make_network, relation, service
 
 SCHOOL, DOCTOR = actor("School", "voorveld"), actor("Huisarts", "voorveld")
 TEAM, TABLE, COURT = actor("Team", "lokale-toegang"), actor("Tafel", "drang"), actor("Rechter", "dwang-civiel")
@@ -46,6 +47,29 @@ def test_a_second_way_makes_it_less_grave() -> None:
     found = told([*CHAIN, *beside], "Valt Tafel weg")
     assert found
     assert found.value == "3 van 5 combinaties"
+
+
+def test_another_way_in_is_told_and_makes_it_less_grave() -> None:
+    for beside in (relation(None, TABLE, sort="melding"), toedeling(COURT, TABLE)):
+        found = told([*CHAIN, beside], "Valt Team weg")
+        assert found
+        assert "Bij 4 daarvan noemen zij wel iets anders (" in found.sentence
+        assert found.severity == "laag"
+        line = told([*CHAIN, beside], "hangen er op papier de meeste")
+        assert line
+        assert "Bij 6 daarvan noemen zij wel iets anders" in line.sentence
+    behind = told([*CHAIN, relation(None, TEAM, sort="melding"), toedeling(TEAM, TABLE)], "Valt Team weg")
+    assert behind
+    assert "iets anders" not in behind.sentence
+
+
+def test_a_referral_to_help_as_such_may_be_another_way_to_a_service() -> None:
+    stay = service("Verblijf", rungs=COURT.rungs)
+    lines = [*CHAIN[:2], relation(TEAM, stay), relation(SCHOOL, service("Jeugdhulp"))]
+    found = told(lines, "Valt Team weg")
+    assert found
+    assert "voor 2 van de 3 combinaties" in found.sentence
+    assert "Bij 1 daarvan noemen zij wel iets anders" in found.sentence
 
 
 def test_the_line_on_which_most_hangs() -> None:

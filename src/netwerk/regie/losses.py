@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from netwerk.model import Service
 from netwerk.network import Network
-from netwerk.regie.passing import Line, towards_each
+from netwerk.regie.passing import Line, Towards, towards_each
 from netwerk.regie.places import destinations, finding_places
 from netwerk.regie.reach import Pair, is_help
-from netwerk.regie.steps import wholes
+from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, wholes
 
 Part = str | tuple[str, ...]
 
@@ -21,12 +22,15 @@ Part = str | tuple[str, ...]
 class Losses:
     """The pairs of finding place and help that have a route, and those that lose every route without an actor or line.
 
-    Only what some pair cannot do without is in ``actors`` and ``lines``.
+    Only what some pair cannot do without is in ``actors`` and ``lines``. ``otherwise`` holds for each the pairs for
+    which the sources name something else that is no route: a referral of which they do not say who refers, one that
+    someone decides on, or one to help as such.
     """
 
     pairs: frozenset[Pair]
     actors: Mapping[str, frozenset[Pair]]
     lines: Mapping[Line, frozenset[Pair]]
+    otherwise: Mapping[str | Line, frozenset[Pair]]
 
 
 def losses(network: Network, steps: nx.DiGraph) -> Losses:
@@ -41,19 +45,56 @@ def losses(network: Network, steps: nx.DiGraph) -> Losses:
     pairs: set[Pair] = set()
     actors: dict[str, set[Pair]] = defaultdict(set)
     lines: dict[Line, set[Pair]] = defaultdict(set)
+    otherwise: dict[str | Line, set[Pair]] = defaultdict(set)
+    beside = _Beside(network, steps)
     for towards in towards_each(steps, (one for one in destinations(steps) if is_help(network.entities[one]))):
         for place in (one for one in own if one in towards and towards.destination not in own[one]):
             pair = place, towards.destination
             pairs.add(pair)
-            for node in set(towards.passed(place)) - own[place]:
-                actors[node].add(pair)
-            for line in towards.lines(place):
-                lines[line].add(pair)
+            needed: list[str | Line] = [*(set(towards.passed(place)) - own[place]), *towards.lines(place)]
+            for link in needed:
+                (actors[link] if isinstance(link, str) else lines[link]).add(pair)
+                if beside.leads(towards, place, link):
+                    otherwise[link].add(pair)
     return Losses(
         frozenset(pairs),
         {node: frozenset(actors[node]) for node in sorted(actors)},
         {line: frozenset(lines[line]) for line in sorted(lines) if not steps.edges[line].get("part")},
+        {link: frozenset(some) for link, some in otherwise.items()},
     )
+
+
+class _Beside:
+    """What the sources name that leads to help though no route takes it, for one network."""
+
+    def __init__(self, network: Network, steps: nx.DiGraph) -> None:
+        self._entities = network.entities
+        self._referrals = [
+            (frozenset({r.origin.iri, *wholes(steps, r.origin.iri)}) if r.origin else frozenset(), goal.iri)
+            for r in beside_routes(network).values()
+            for goal in goals(r)
+        ]
+        self._general = {r.origin.iri for r in general_referrals(network).values() if r.origin}
+        self._known: dict[tuple[str, str | Line], bool] = {}
+
+    def leads(self, towards: Towards, place: str, without: str | Line) -> bool:
+        """Whether there is something else from a finding place to a destination without an actor or line."""
+        goal = self._entities[towards.destination]
+        if place in self._general and isinstance(goal, Service) and not is_general(goal):
+            return True
+        key = towards.destination, without
+        if key not in self._known:
+            self._known[key] = any(
+                without not in senders and _does_without(towards, goal, without) for senders, goal in self._referrals
+            )
+        return self._known[key]
+
+
+def _does_without(towards: Towards, start: str, link: str | Line) -> bool:
+    """Whether from somewhere the destination is reached without an actor or line."""
+    if isinstance(link, str):
+        return towards.avoids(start, link)
+    return start == towards.destination or (start in towards and link not in towards.lines(start))
 
 
 def cut_off(graph: nx.Graph) -> dict[str, int]:

@@ -26,7 +26,8 @@ Link = TypeVar("Link", str, Line)
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
     """Without whom, and without which referrals, help is out of reach; without whom and which line parties stand apart.
 
-    Severity: by the share of pairs of finding place and help that lose every route, or of parties that stand apart:
+    Severity: by the share of pairs of finding place and help that lose every route, and for which the sources name
+    nothing else, or of parties that stand apart:
     ``hoog`` above MOST, ``midden`` from MUCH, else ``laag``.
     """
     steps = referral_steps(network)
@@ -67,11 +68,11 @@ def _actor(network: Network, steps: nx.DiGraph, found: Losses, actor: str) -> Re
     relations = Routes(steps).relations(_examples(lost))
     return RegieFinding(
         analysis=ANALYSIS.name,
-        severity=severity(len(lost) / len(every)),
+        severity=severity(_alone(found, actor, lost) / len(every)),
         sentence=(
             f"{'Vallen' if network.entities[actor].plural else 'Valt'} {label} weg, dan noemen de bronnen voor"
             f" {len(lost)} van de {len(every)} combinaties van vindplaats en hulp geen route meer."
-            f"{_wholly(network, lost, every)}{caveat(relations)}"
+            f"{_wholly(network, lost, every)}{_otherwise(found, actor)}{caveat(relations)}"
         ),
         relations=relations,
         measure=ANALYSIS.measure,
@@ -79,6 +80,22 @@ def _actor(network: Network, steps: nx.DiGraph, found: Losses, actor: str) -> Re
         meaning=f"Zoveel hulp hangt op papier aan {label} alleen.",
         advice="Vraag waar gezinnen dan terechtkunnen, bijvoorbeeld bij een wachtlijst, en of dat is afgesproken.",
         entities=(network.entities[actor], *_helps(network, lost)[:SHOWN]),
+    )
+
+
+def _alone(found: Losses, link: str | Line, lost: frozenset[Pair]) -> int:
+    """How many of the pairs lost have nothing else in the sources."""
+    return len(lost - found.otherwise.get(link, frozenset()))
+
+
+def _otherwise(found: Losses, link: str | Line) -> str:
+    """For how many of the pairs the sources name something that is no route."""
+    some = len(found.otherwise.get(link, ()))
+    if not some:
+        return ""
+    return (
+        f" Bij {some} daarvan noemen zij wel iets anders (een ingang zonder verwijzer, een besluit, of hulp in het"
+        " algemeen), maar geen route."
     )
 
 
@@ -114,10 +131,10 @@ def _lines(network: Network, steps: nx.DiGraph, found: Losses) -> list[RegieFind
     return [
         RegieFinding(
             analysis=ANALYSIS.name,
-            severity=severity(len(found.lines[first[0]]) / len(found.pairs)),
+            severity=severity(_alone(found, first[0], found.lines[first[0]]) / len(found.pairs)),
             sentence=(
                 f"Van de {len(found.pairs)} combinaties van vindplaats en hulp met een route hangen er op papier de"
-                f" meeste aan de verwijzing {'; '.join(told)}."
+                f" meeste aan de verwijzing {'; '.join(told)}.{_otherwise(found, first[0])}"
             ),
             relations=relations,
             measure=ANALYSIS.measure,
