@@ -147,7 +147,7 @@ def _ways(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieFindin
             severity=MIDDLE if single > MOST * len(found.found) else LOW,
             sentence=(
                 f"{_share(single, len(found.found))} één onafhankelijke weg: valt daar één partij of verwijzing weg,"
-                " dan noemen de bronnen geen andere."
+                " dan is er op papier geen andere route."
                 f"{_more(network, more)}{caveat(relations)}"
             ),
             relations=relations,
