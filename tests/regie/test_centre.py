@@ -55,8 +55,8 @@ def test_who_has_the_role_but_is_not_in_the_middle() -> None:
         "De bronnen geven Team geen verbindende rol of casusregie; wel School (verbindende-rol)."
     )
     assert far.sentence == (
-        "De bronnen geven School een rol (verbindende-rol), maar op papier ligt School op geen enkele kortste verbinding"
-        " tussen twee andere partijen; in het midden ligt Team."
+        "De bronnen geven School een rol (verbindende-rol), maar op papier ligt School op geen enkele kortste"
+        " verbinding tussen twee andere partijen; in het midden ligt Team."
     )
     assert {first.severity, far.severity} == {"midden"}
 
