@@ -13,6 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from netwerk.errors import InputError, OutputError
+from netwerk.runner import memory
 from netwerk.session import Session
 from netwerk.web.app import create
 from netwerk.web.armour import LARGEST_HEADERS, LONGEST_ADDRESS, LOOPBACK
@@ -44,6 +45,7 @@ def serve(session: Session, host: str, port: int, ready: Callable[[str], None]) 
 
     Raises OutputError when the port is taken, InputError for an address that is none of this machine.
     """
+    memory.share()
     listening = listen(host, port)
     with listening:
         address = f"http://{_written(host)}:{listening.getsockname()[1]}/"

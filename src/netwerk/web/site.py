@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -29,6 +30,8 @@ from netwerk.wording import join_words
 
 LONGEST: Final = 60
 NETWORKS, OVERVIEWS = 16, 24
+AT_ONCE: Final = 4
+"""How many networks are made at once: many more would be ready no sooner, and each takes room until it is."""
 LARGEST: Final = 100_000_000
 """How many characters of overviews are kept."""
 LIMITS: Final = Limits(seconds=60, rows=0, size=0, memory=2 << 30)
@@ -63,7 +66,14 @@ class Site:
 
     @cached_property
     def _networks(self) -> Cache[Stand, Network]:
-        return Cache(lambda stand: networks.load(self.catalog, stand), NETWORKS)
+        return Cache(self._load, NETWORKS)
+
+    @cached_property
+    def _loading(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(AT_ONCE)  # first come first served, which a semaphore is not
+
+    def _load(self, stand: Stand) -> Network:
+        return self._loading.submit(networks.load, self.catalog, stand).result()
 
     def network(self, stand: Stand) -> Network:
         """The network of a stand."""
