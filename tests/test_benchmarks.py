@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks import kaart, landelijk, regie, veelvoud, vragen
+from benchmarks import bedien, kaart, landelijk, regie, veelvoud, vragen
 from benchmarks.vragen_gevallen import Case, cases
 
 from netwerk import questions, resources, session
@@ -87,3 +88,16 @@ def test_the_analyses_of_the_regie_are_measured() -> None:
     assert "2 gemeenten" in told
     assert all(f"| {name} |" in told for name in ANALYSES)
     assert told.count("| ja |") == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="alleen Linux heeft /proc")
+def test_the_server_is_measured_and_answers_every_reader() -> None:
+    result = bedien.measure(seconds=2, clients=3)
+    assert [answered.wrong for answered in result.answers if answered.wrong] == []
+    assert len(result.answers) >= 3
+    assert result.looks[0][1].server > 0
+    assert len(result.looks[0][1].workers) >= 1
+    told = bedien.report(result)
+    assert f"| **alles** | {len(result.answers)} | 0 |" in told
+    assert "| vooraf |" in told
+    assert "| na |" in told
