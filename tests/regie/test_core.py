@@ -67,7 +67,11 @@ def test_who_hangs_on_one_line() -> None:
     lines = [*SQUARE, relation(A, ENDS[0]), LOOSE]
     found = told(lines, "met één andere partij")
     assert found
-    assert found.sentence == "Op papier heeft 1 van de 7 partijen maar met één andere partij een lijn, met Aap (1)."
+    assert found.sentence == (
+        "Op papier heeft 1 van de 7 partijen maar met één andere partij een lijn, zonder daar onderdeel van te zijn:"
+        " met Aap (1)."
+    )
+    assert told([*SQUARE, relation(ENDS[0], A, "Deelname", "onderdeel")], "met één andere partij") is None
     assert (found.severity, found.relations) == ("laag", (lines[5],))
     star = [relation(A, other) for other in (B, C, D, ENDS[0])]
     found = told([*star, relation(B, C)], "met één andere partij")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from netwerk.model import RegieFinding, Relation
 from netwerk.regie import places
 from netwerk.regie.gatekeepers import ANALYSIS, analyse, find_gates, gatekeepers
+from netwerk.regie.route_notes import PLACES_ARE
 from netwerk.regie.steps import referral_steps
 from netwerk.regie.thresholds import SHOWN
 from netwerk.routes import shortest
@@ -281,8 +282,9 @@ def test_of_many_gates_those_that_close_off_most_are_shown_and_the_number_is_tol
     found = analyse(network)
     assert len(found) == SHOWN
     assert "van Huisarts en School naar Hulp 19 loopt via Poort 19." in found[0].sentence
-    assert ANALYSIS.notes(network) == ("Getoond zijn de 15 van 20 poorten die de meeste hulp afsluiten.",)
-    assert ANALYSIS.notes(make_network([SCHOOL_TEAM, TEAM_TABLE])) == ()
+    assert ANALYSIS.notes(network)[1:] == ("Getoond zijn de 15 van 20 poorten die de meeste hulp afsluiten.",)
+    assert ANALYSIS.notes(make_network([SCHOOL_TEAM, TEAM_TABLE])) == (PLACES_ARE,)
+    assert ANALYSIS.notes(make_network([relation(TEAM, TABLE, "Samenwerking")])) == ()
 
 
 def test_a_network_with_too_many_places_or_destinations_is_followed_from_the_busiest(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netwerk.model import Relation
 from netwerk.network import Network
-from netwerk.regie.losses import bridges, cut_off, half, losses
+from netwerk.regie.losses import bridges, cut_off, half, losses, stranded
 from netwerk.regie.places import finding_places
 from netwerk.regie.reach import Pair, is_help, referrals_to
 from netwerk.regie.steps import referral_steps, wholes
@@ -27,6 +27,7 @@ def test_who_is_cut_off_is_all_but_the_largest_part_of_what_is_left(edges: set[t
         parts = [len(part) for part in nx.connected_components(graph.subgraph(component))]
         assert found.get(node, 0) == sum(parts) - max(parts)
         assert (node in found) == (len(parts) > 1)
+        assert len(stranded(graph, node)) == found.get(node, 0)
 
 
 @settings(max_examples=200, deadline=None)

@@ -48,6 +48,31 @@ def test_parts_of_a_named_place_are_counted() -> None:
     assert found.sentence.endswith(": Huisarts (met 1 onderdeel).")
 
 
+def test_who_belongs_to_a_body_with_a_route_is_not_without() -> None:
+    body, member, meeting = (
+        actor("Bond", "voorveld"),
+        actor("Lid", "voorveld"),
+        actor("Tafelronde", "voorveld", "Overleg"),
+    )
+    seat = relation(SCHOOL, body, "Deelname", "partij")
+    part = relation(member, body, "Deelname", "onderdeel")
+    met = relation(DOCTOR, meeting, "Deelname", "vaste-kern")
+    found = told([*CHAIN, seat, part, met], "verwijsroute naar hulp")
+    assert found
+    assert found.sentence.endswith(
+        "Voor 1 van de 5 vindplaatsen noemen de bronnen geen verwijsroute naar hulp: Huisarts."
+    )
+
+
+def test_a_decision_on_the_same_rung_is_named_beside_help_that_nobody_reaches() -> None:
+    decision = toedeling(TABLE, actor("Pleeggezin", "specialistisch-bovenlokaal"))
+    found = told([*CHAIN, relation(CLINIC, STAY, "Aanbod"), decision], "vanaf een vindplaats")
+    assert found
+    assert found.sentence.endswith(" Wel noemen zij op dezelfde treden: Tafel deelt toe aan Pleeggezin.")
+    assert decision in found.relations
+    assert found.meaning.endswith("welke verwijzing er precies heen leidt.")
+
+
 def test_help_that_nobody_reaches_is_named_with_who_offers_it() -> None:
     offer = relation(CLINIC, STAY, "Aanbod")
     found = told([*CHAIN, offer], "vanaf een vindplaats")
@@ -108,6 +133,11 @@ def test_the_matrix_puts_together_what_is_alike() -> None:
 
 def test_what_is_no_way_is_said_before() -> None:
     notes = ANALYSIS.notes(make_network([*CHAIN, relation(None, TABLE), relation(DOCTOR, service("Jeugdhulp"))]))
-    assert notes[0].startswith("Niet meegeteld: 1 verwijzing waarvan")
-    assert notes[1].startswith("Een verwijzing naar Jeugdhulp telt niet als weg")
-    assert ANALYSIS.notes(make_network(CHAIN)) == ()
+    assert notes[0] == (
+        "Een vindplaats is een partij op de trede eigen kracht, voorveld of lokale toegang. Wie onderdeel is van een"
+        " geheel, verwijst ook namens dat geheel."
+    )
+    assert notes[1].startswith("Niet meegeteld: 1 verwijzing waarvan")
+    assert notes[2].startswith("Een verwijzing naar Jeugdhulp telt niet als weg")
+    assert ANALYSIS.notes(make_network(CHAIN)) == notes[:1]
+    assert ANALYSIS.notes(make_network([relation(TABLE, actor("Rechter"))])) == ()

@@ -38,6 +38,12 @@ def test_a_referral_alone_has_no_way_back() -> None:
     assert finding.severity == "midden"
 
 
+def test_a_family_that_asks_for_help_refers_nobody() -> None:
+    family = actor("Gezin", "eigen-kracht", "Actorgroep")
+    assert analyse(make_network([relation(family, TEAM)])) == ()
+    assert analyse(make_network([relation(actor("Wie dan ook"), TEAM)]))
+
+
 def test_feedback_or_de_escalation_is_a_way_back() -> None:
     for sort in ("terugkoppeling", "afschaling"):
         assert lacking(REFERRAL, relation(TEAM, SCHOOL, sort=sort)) == ()

@@ -22,8 +22,8 @@ def test_without_whom_most_help_is_out_of_reach() -> None:
     found = told(CHAIN, "Valt Team weg")
     assert found
     assert found.sentence == (
-        "Valt Team weg, dan noemen de bronnen voor 4 van de 4 combinaties van vindplaats en hulp geen route meer."
-        " Vanaf geen enkele vindplaats is er dan nog een route naar Rechter of Tafel."
+        "Valt Team weg, dan noemen de bronnen voor 4 van de 4 combinaties van andere vindplaatsen en hulp geen"
+        " route meer. Vanaf geen enkele vindplaats is er dan nog een route naar Rechter of Tafel."
     )
     assert (found.severity, found.value) == ("hoog", "4 van 4 combinaties")
     assert set(found.relations) == set(CHAIN)
@@ -89,10 +89,13 @@ def test_who_joins_others_to_the_rest() -> None:
     found = told(lines, "raken er andere op papier los")
     assert found
     assert found.sentence == (
-        "Valt een van deze partijen weg, dan raken er andere op papier los van het netwerk: Team (2 partijen), van 5."
+        "Valt een van deze partijen weg, dan raken er andere op papier los van het netwerk: Team (2 partijen), van 5;"
+        " wie er zelf onderdeel van is, telt niet mee."
     )
     assert (found.severity, found.value) == ("midden", "Team: 2 van 5")
     assert set(found.relations) == set(lines[:3])
+    parts = [relation(one, TEAM, "Deelname", "onderdeel") for one in (SCHOOL, DOCTOR)]
+    assert told([*parts, *lines[2:]], "raken er andere op papier los") is None
 
 
 def test_one_line_that_joins_a_group_to_the_rest() -> None:
@@ -105,6 +108,8 @@ def test_one_line_that_joins_a_group_to_the_rest() -> None:
     )
     assert found.relations == (bridge,)
     assert told([*lines, bridge], "lijn verbindt") is None
+    part = relation(TABLE, TEAM, "Deelname", "onderdeel")
+    assert told([*lines, part, relation(TABLE, COURT, "Samenwerking")], "lijn verbindt") is None
 
 
 def test_a_network_without_routes_has_no_weak_links() -> None:
@@ -116,3 +121,4 @@ def test_the_figure_ranks_by_what_is_lost() -> None:
     figure = ranking(make_network(CHAIN))
     assert figure
     assert [(bar.label, bar.value) for bar in figure.bars] == [("Team", 4), ("Tafel", 3)]
+    assert figure.description == "Zonder Team verdwijnen er 4 van de 4; die van Team zelf tellen niet mee."

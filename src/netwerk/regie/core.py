@@ -13,6 +13,7 @@ from netwerk.network import Network, parties
 from netwerk.regie.base import LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order
 from netwerk.regie.cores import LambdaSet, core_numbers, lambda_sets
 from netwerk.regie.figures import Bar, Bars
+from netwerk.regie.parts import belonging
 from netwerk.regie.steps import referral_steps, wholes
 from netwerk.regie.thresholds import CUT_SETS, ENUMERATED, MOST, NAMED, SHOWN
 from netwerk.regie.ties import along, connecting, contacts, listed, role_names
@@ -144,13 +145,18 @@ def _firmest(network: Network, found: Cohesion) -> list[RegieFinding]:
 
 
 def _ends(network: Network, found: Cohesion) -> list[RegieFinding]:
-    """Who hangs on one line, by whom they hang on."""
-    ends = [node for node in max(_parts(found.graph), key=len, default=()) if found.graph.degree[node] == 1]
+    """Who hangs on one line, by whom they hang on; not who is only part of whom it hangs on."""
+    belongs = belonging(network)
+    ends = [
+        node
+        for node in max(_parts(found.graph), key=len, default=())
+        if found.graph.degree[node] == 1 and not belongs.has_edge(node, *found.graph[node])
+    ]
     holders: dict[str, list[str]] = {}
     for node in ends:
         holders.setdefault(next(iter(found.graph[node])), []).append(node)
     first = sorted(holders, key=lambda node: (-len(holders[node]), node))[:NAMED]
-    if len(found.graph) <= len(ends) + 1:
+    if not ends or len(found.graph) <= len(ends) + 1:
         return []
     most = len(ends) > MOST * len(found.graph)
     relations = along(found.graph, ((node, holder) for holder in first for node in holders[holder]))
@@ -161,7 +167,8 @@ def _ends(network: Network, found: Cohesion) -> list[RegieFinding]:
             severity=MIDDLE if most else LOW,
             sentence=(
                 f"Op papier {'heeft' if len(ends) == 1 else 'hebben'} {len(ends)} van de {len(found.graph)} partijen"
-                f" maar met één andere partij een lijn, {'vooral ' if len(holders) > NAMED else ''}met {told}."
+                f" maar met één andere partij een lijn, zonder daar onderdeel van te zijn:"
+                f" {'vooral ' if len(holders) > NAMED else ''}met {told}."
                 f"{caveat(relations)}"
             ),
             relations=network.every_version(relations),

@@ -25,6 +25,7 @@ from netwerk.regie.base import (
 from netwerk.regie.passing import Towards, towards_each
 from netwerk.regie.places import destinations, finding_places, limits, referred
 from netwerk.regie.reach import Routes
+from netwerk.regie.route_notes import PLACES_ARE
 from netwerk.regie.steps import beside_routes, general_referrals, goals, is_general, referral_steps, wholes
 from netwerk.regie.thresholds import SHOWN
 from netwerk.regie.ties import listed
@@ -249,7 +250,7 @@ def _notes(network: Network) -> tuple[str, ...]:
     steps = referral_steps(network)
     every = len(find_gates(network, steps))
     more = f"Getoond zijn de {SHOWN} van {every} poorten die de meeste hulp afsluiten." if every > SHOWN else ""
-    return (*((more,) if more else ()), *limits(network, steps))
+    return (*((PLACES_ARE,) if every else ()), *((more,) if more else ()), *limits(network, steps))
 
 
 def _evidence(network: Network, routes: Routes, gate: Gate) -> tuple[Relation, ...]:

@@ -117,6 +117,17 @@ def cut_off(graph: nx.Graph) -> dict[str, int]:
     return {node: sum(parts[node]) - max(parts[node]) for node in graph if len(parts[node]) > 1}
 
 
+def stranded(graph: nx.Graph, actor: str) -> frozenset[str]:
+    """Who loses the largest part of its component when an actor falls away; see ``cut_off``. Cost: linear in the edges.
+
+    >>> sorted(stranded(nx.Graph(["ab", "bc", "cd", "ce"]), "c"))
+    ['d', 'e']
+    """
+    left = graph.subgraph(nx.node_connected_component(graph, actor) - {actor})
+    parts = sorted(nx.connected_components(left), key=lambda some: (len(some), min(some)))
+    return frozenset().union(*parts[:-1])
+
+
 def bridges(graph: nx.Graph) -> dict[Line, int]:
     """For each line without which a component falls in two, how many nodes the smaller half has.
 

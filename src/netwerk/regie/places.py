@@ -11,9 +11,12 @@ from netwerk.model import Actor
 from netwerk.network import Network
 from netwerk.regie.thresholds import FINDING_RUNGS, PLACES
 
+MEETING = "Overleg"
+"""The class of what is only a meeting."""
+
 
 def finding_places(network: Network, steps: nx.DiGraph) -> tuple[str, ...]:
-    """The actors on the FINDING_RUNGS, by IRI: where people first find help.
+    """The actors on the FINDING_RUNGS, by IRI: where people first find help. A meeting is none: nobody comes in there.
 
     Of more than PLACES those from where most referrals and parts lead on.
     """
@@ -42,7 +45,8 @@ def _every_place(network: Network) -> list[str]:
     return [
         iri
         for iri, entity in network.entities.items()
-        if isinstance(entity, Actor) and any(rung.name in FINDING_RUNGS for rung in entity.rungs)
+        if isinstance(entity, Actor) and entity.kind.name != MEETING
+        if any(rung.name in FINDING_RUNGS for rung in entity.rungs)
     ]
 
 

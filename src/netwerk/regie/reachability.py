@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import networkx as nx
 
-from netwerk.model import RegieFinding, Relation, Service
+from netwerk.model import Entity, RegieFinding, Relation, Service
 from netwerk.network import Network
-from netwerk.regie.base import HIGH, LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, rank_of, told_together
+from netwerk.regie.base import (
+    HIGH,
+    LOW,
+    MIDDLE,
+    Analysis,
+    by_label,
+    caveat,
+    counted,
+    few,
+    in_order,
+    rank_of,
+    told_together,
+)
+from netwerk.regie.parts import belonging, seats
 from netwerk.regie.reach import Reach, Routes, reach
 from netwerk.regie.reach_matrix import examples, matrix
 from netwerk.regie.route_notes import notes
@@ -40,10 +53,14 @@ def analyse(network: Network) -> tuple[RegieFinding, ...]:
 
 
 def _without_route(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieFinding]:
-    """The finding places from where the sources name no route to help; families, who refer nobody, are left out."""
+    """The finding places from where the sources name no route to help.
+
+    Left out are families, who refer nobody, and who has a part or a member with a route, or belongs to such a whole.
+    """
     places = [place for place in found.places if rank_of(network.entities[place])]
     reaching = {place for place, _ in found.found}
-    without = [place for place in places if place not in reaching]
+    through = reaching | _above(network, reaching)
+    without = [place for place in places if through.isdisjoint({place, *wholes(steps, place)})]
     if not without:
         return []
     outermost = [network.entities[place] for place in without if wholes(steps, place).isdisjoint(without)]
@@ -70,6 +87,12 @@ def _without_route(network: Network, steps: nx.DiGraph, found: Reach) -> list[Re
     ]
 
 
+def _above(network: Network, members: set[str]) -> set[str]:
+    """The wholes that these are part of, the bodies they have a seat in, and so on."""
+    up = nx.compose(belonging(network), seats(network))
+    return {whole for member in members if member in up for whole in nx.descendants(up, member)}
+
+
 def _else(relations: Iterable[Relation]) -> str:
     told = told_together(relations)
     return f" Wel noemen zij: {'; '.join(told)}." if told else ""
@@ -83,23 +106,42 @@ def _unreached(network: Network, steps: nx.DiGraph, found: Reach) -> list[RegieF
     if not missing:
         return []
     offers = tuple(r for r in network.as_one if OFFER in r.shortcuts and r.target in missing)
+    near = _near(network, missing)
     return [
         RegieFinding(
             analysis=ANALYSIS.name,
             severity=MIDDLE,
             sentence=(
                 f"Naar {listed(missing, ENUMERATED, 'of')} noemen de bronnen geen verwijsroute vanaf een vindplaats."
-                f"{caveat(offers)}"
+                f"{_door(near)}{caveat(offers)}"
             ),
-            relations=network.every_version(offers),
+            relations=network.every_version((*offers, *near)),
             measure=ANALYSIS.measure,
             value=f"{counted(len(missing), 'voorziening', 'voorzieningen')} zonder route",
-            meaning="De bronnen beschrijven deze hulp wel, maar niet hoe een gezin er komt.",
+            meaning=(
+                "De bronnen beschrijven deze hulp wel, maar niet"
+                f" {'welke verwijzing er precies heen leidt' if near else 'hoe een gezin er komt'}."
+            ),
             advice="Vraag wie de toegang tot deze hulp regelt, en waar dat staat.",
             entities=tuple(missing),
             extra_passages=shown_by(network, missing),
         )
     ]
+
+
+def _near(network: Network, services: Iterable[Entity]) -> tuple[Relation, ...]:
+    """The decisions of a named party, which no route takes, that lead to something on a rung of these services."""
+    rungs = {rung for service in services for rung in getattr(service, "rungs", ())}
+    return tuple(
+        relation
+        for relation in beside_routes(network).values()
+        if relation.origin and any(not rungs.isdisjoint(getattr(goal, "rungs", ())) for goal in goals(relation))
+    )
+
+
+def _door(relations: Sequence[Relation]) -> str:
+    """Where on the same rungs the sources do let cases in."""
+    return f" Wel noemen zij op dezelfde treden: {few(told_together(relations))}." if relations else ""
 
 
 def unreached(network: Network, steps: nx.DiGraph, found: Reach) -> list[Service]:

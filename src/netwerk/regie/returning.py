@@ -15,6 +15,7 @@ from netwerk.regie.base import FEEDBACK
 from netwerk.regie.parts import SEAT, Families, kin
 from netwerk.regie.rounds import DOWN
 from netwerk.regie.steps import REFERRALS
+from netwerk.regie.thresholds import OWN_RUNGS
 from netwerk.routes.search import PART, REFERRAL
 
 Pair: TypeAlias = tuple[str, str]
@@ -127,13 +128,21 @@ def dead_ends(network: Network) -> frozenset[str]:
 
 
 def both_named(network: Network) -> tuple[Referral, ...]:
-    """The referrals from one to another of which the sources name both ends, with these."""
+    """The referrals from one to another of which the sources name both ends, with these.
+
+    Whoever stands on the lowest rung alone asks for help, and refers nobody: a family that reports itself is left out.
+    """
     return tuple(
         (relation, relation.origin, relation.target)
         for relation in network.as_one
         if REFERRAL in relation.shortcuts and relation.origin and relation.target
-        if relation.origin != relation.target
+        if relation.origin != relation.target and not _is_family(relation.origin)
     )
+
+
+def _is_family(entity: Entity) -> bool:
+    rungs = getattr(entity, "rungs", ())
+    return bool(rungs) and all(rung.name == OWN_RUNGS[0] for rung in rungs)
 
 
 def leads_back(relation: Relation) -> bool:

@@ -11,7 +11,8 @@ from netwerk.model import Entity, RegieFinding
 from netwerk.network import Network
 from netwerk.regie.base import HIGH, LOW, MIDDLE, Analysis, by_label, caveat, counted, in_order, softness
 from netwerk.regie.figures import Bar, Bars
-from netwerk.regie.losses import Losses, bridges, cut_off, half, losses
+from netwerk.regie.losses import Losses, bridges, cut_off, half, losses, stranded
+from netwerk.regie.parts import belonging
 from netwerk.regie.passing import Line
 from netwerk.regie.reach import Pair, Routes
 from netwerk.regie.route_notes import notes
@@ -71,7 +72,7 @@ def _actor(network: Network, steps: nx.DiGraph, found: Losses, actor: str) -> Re
         severity=severity(_alone(found, actor, lost) / len(every)),
         sentence=(
             f"{'Vallen' if network.entities[actor].plural else 'Valt'} {label} weg, dan noemen de bronnen voor"
-            f" {len(lost)} van de {len(every)} combinaties van vindplaats en hulp geen route meer."
+            f" {len(lost)} van de {len(every)} combinaties van andere vindplaatsen en hulp geen route meer."
             f"{_wholly(network, lost, every)}{_otherwise(found, actor)}{caveat(relations)}"
         ),
         relations=relations,
@@ -153,8 +154,8 @@ def _line(network: Network, steps: nx.DiGraph, found: Losses, line: Line) -> str
 
 
 def _apart(network: Network, graph: nx.Graph) -> list[RegieFinding]:
-    """Without whom other parties lose the rest of the network, all in one finding."""
-    cut = cut_off(graph)
+    """Without whom other parties than its own parts lose the rest of the network, all in one finding."""
+    cut = _cut_off(network, graph)
     first = sorted((actor for actor in cut if cut[actor] > 1), key=lambda actor: (-cut[actor], actor))[:NAMED]
     if not first:
         return []
@@ -166,7 +167,8 @@ def _apart(network: Network, graph: nx.Graph) -> list[RegieFinding]:
             severity=severity(cut[first[0]] / len(graph)),
             sentence=(
                 f"Valt een van deze partijen weg, dan raken er andere op papier los van het netwerk:"
-                f" {join_words(told)}, van {len(graph)}.{caveat(relations)}"
+                f" {join_words(told)}, van {len(graph)}; wie er zelf onderdeel van is, telt niet mee."
+                f"{caveat(relations)}"
             ),
             relations=network.every_version(relations),
             measure=ANALYSIS.measure,
@@ -178,10 +180,26 @@ def _apart(network: Network, graph: nx.Graph) -> list[RegieFinding]:
     ]
 
 
+def _cut_off(network: Network, graph: nx.Graph) -> dict[str, int]:
+    """How many others than its own parts lose the rest without an actor, at least for the NAMED with the most.
+
+    Who has less in all than those have without their parts is not looked at. Cost: a search for each that is.
+    """
+    belongs, every = belonging(network), cut_off(graph)
+    found: dict[str, int] = {}
+    for actor in sorted(every, key=lambda one: (-every[one], one)):
+        if len(found) >= NAMED and every[actor] < sorted(found.values())[-NAMED]:
+            break
+        parts = nx.ancestors(belongs, actor) if actor in belongs else set()
+        found[actor] = len(stranded(graph, actor) - parts)
+    return found
+
+
 def _bridges(network: Network, graph: nx.Graph) -> list[RegieFinding]:
-    """The lines that alone join a group of at least two to the rest, all in one finding."""
-    sizes = bridges(graph)
-    first = sorted((line for line in sizes if sizes[line] > 1), key=lambda line: (-sizes[line], line))[:NAMED]
+    """The lines that alone join a group of at least two to the rest, all in one finding; not those of part to whole."""
+    sizes, belongs = bridges(graph), nx.Graph(belonging(network))
+    between = (line for line in sizes if sizes[line] > 1 and not belongs.has_edge(*line))
+    first = sorted(between, key=lambda line: (-sizes[line], line))[:NAMED]
     if not first:
         return []
     relations = along(graph, first)
@@ -220,7 +238,10 @@ def ranking(network: Network) -> Bars | None:
     first = network.entities[shown[0]].label
     return Bars(
         title="Hoeveel routes van vindplaats naar hulp er zonder deze partij niet meer zijn",
-        description=f"Zonder {first} verdwijnen er {len(found.actors[shown[0]])} van de {len(found.pairs)}.",
+        description=(
+            f"Zonder {first} verdwijnen er {len(found.actors[shown[0]])} van de"
+            f" {sum(shown[0] not in pair for pair in found.pairs)}; die van {first} zelf tellen niet mee."
+        ),
         relations=Routes(steps).relations(_examples(found.actors[shown[0]])),
         bars_are="partij",
         value_is="combinaties zonder route",
