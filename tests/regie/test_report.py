@@ -152,7 +152,10 @@ def test_csv_has_a_row_for_each_finding(network: Network) -> None:
     report = make(network)
     text = FORMATS["csv"].render(report).removeprefix("\ufeff")
     table = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
-    assert [row["bevinding"] for row in table] == [finding.sentence for finding in report.findings]
+    notes = [row["let op"] for row in table if not row["bevinding"]]
+    assert notes == list(dict.fromkeys(note for section in report.sections for note in section.notes))
+    assert len(notes) < sum(len(section.notes) for section in report.sections)
+    assert [row["bevinding"] for row in table[len(notes) :]] == [finding.sentence for finding in report.findings]
 
 
 def test_municipalities_are_looked_at_apart() -> None:

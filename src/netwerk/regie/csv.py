@@ -1,4 +1,4 @@
-"""The regie report as a table: a row for each finding, or for what the sources are silent about."""
+"""The regie report as a table: a row for each finding, before them one for each silence and note, once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HEADER = (
 
 def render(report: Report, plain: bool = False) -> str:
     """For Excel in Dutch settings, or plain for machines."""
-    told = (*report.silences, *(note for section in report.sections for note in section.notes))
+    told = dict.fromkeys((*report.silences, *(note for section in report.sections for note in section.notes)))
     silences = (tuple(line if name == "let op" else "" for name in HEADER) for line in told)
     against = stand_lines(report.against)[0] if report.against else ""
     rows = ((*_row(finding, report.stand), against) for finding in report.findings)
