@@ -16,7 +16,12 @@ import pytest
 
 from tests.cli.command import SMALL, run
 
-CODE = "from netwerk.cli import main; main()"
+CODE = """
+import signal  # as from a terminal, also where whoever runs the tests ignores these signals, as nohup does
+signal.signal(signal.SIGINT, signal.default_int_handler)
+hasattr(signal, "SIGHUP") and signal.signal(signal.SIGHUP, signal.SIG_DFL)
+from netwerk.cli import main; main()
+"""
 
 
 def test_it_says_where_it_is_answers_and_stops_on_ctrl_c() -> None:
@@ -54,7 +59,10 @@ def test_a_closed_terminal_or_a_request_to_end_leaves_nothing(tmp_path: Path, na
         process.stdout.readline()
         assert [one.name[:9] for one in tmp_path.iterdir()] == [".netwerk-"]
         process.send_signal(getattr(signal, name))
-        _, err = process.communicate(timeout=30)
+        try:
+            _, err = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (list(tmp_path.iterdir()), err) == ([], "")
 
 
