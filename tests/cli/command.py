@@ -12,6 +12,13 @@ import pytest
 from netwerk.cli import main
 
 SMALL = Path(__file__).parents[1] / "voorbeeld"
+IN_A_TERMINAL = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+hasattr(signal, "SIGHUP") and signal.signal(signal.SIGHUP, signal.SIG_DFL)
+from netwerk.cli import main; main()
+"""
+"""The command, with the signals as a terminal gives them: who runs the tests may ignore some, as nohup does."""
 
 
 @dataclass(frozen=True)

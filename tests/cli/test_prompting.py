@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import SMALL, run
+from tests.cli.command import IN_A_TERMINAL, SMALL, run
 
-PROGRAM = (sys.executable, "-c", "from netwerk.cli import main; main()")
+PROGRAM = (sys.executable, "-c", IN_A_TERMINAL)
 QUESTION = ("vraag", "aanmelders", "--graaf", str(SMALL))
 PATIENCE = 60
 

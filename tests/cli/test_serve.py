@@ -14,18 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import SMALL, run
-
-CODE = """
-import signal  # as from a terminal, also where whoever runs the tests ignores these signals, as nohup does
-signal.signal(signal.SIGINT, signal.default_int_handler)
-hasattr(signal, "SIGHUP") and signal.signal(signal.SIGHUP, signal.SIG_DFL)
-from netwerk.cli import main; main()
-"""
+from tests.cli.command import IN_A_TERMINAL, SMALL, run
 
 
 def test_it_says_where_it_is_answers_and_stops_on_ctrl_c() -> None:
-    command = [sys.executable, "-c", CODE, "bedien", "--poort", "0", "--geen-browser", "--graaf", str(SMALL)]
+    command = [sys.executable, "-c", IN_A_TERMINAL, "bedien", "--poort", "0", "--geen-browser", "--graaf", str(SMALL)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
         line = process.stdout.readline()
@@ -52,7 +45,7 @@ def test_without_a_word_it_answers_this_machine_alone(
 @pytest.mark.skipif(sys.platform == "win32", reason="daar zijn deze signalen er niet")
 @pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
 def test_a_closed_terminal_or_a_request_to_end_leaves_nothing(tmp_path: Path, name: str) -> None:
-    command = [sys.executable, "-c", CODE, "bedien", "--poort", "0", "--geen-browser", "--graaf", str(SMALL)]
+    command = [sys.executable, "-c", IN_A_TERMINAL, "bedien", "--poort", "0", "--geen-browser", "--graaf", str(SMALL)]
     place = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=place) as process:
         assert process.stdout is not None

@@ -14,7 +14,7 @@ import pyoxigraph
 import pytest
 from pyoxigraph import RdfFormat
 
-from tests.cli.command import SMALL, process, run
+from tests.cli.command import IN_A_TERMINAL, SMALL, process, run
 
 GRAPH = ("--graaf", str(SMALL))
 Capture = pytest.CaptureFixture[str]
@@ -84,14 +84,17 @@ def test_on_disk_too(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="daar is Ctrl-C geen signaal aan één proces")
 def test_ctrl_c_ends_a_query_that_runs() -> None:
-    code = "import sys; from netwerk.cli import main; print('begin', file=sys.stderr, flush=True); main()"
+    code = IN_A_TERMINAL.replace("main()", "import sys; print('begin', file=sys.stderr, flush=True); main()")
     command = [sys.executable, "-c", code, "sparql", ENDLESS, *GRAPH, "--tijd", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         assert running.stderr.readline() == "begin\n"
         time.sleep(1.5)
         running.send_signal(signal.SIGINT)
-        _, told = running.communicate(timeout=20)
+        try:
+            _, told = running.communicate(timeout=20)
+        finally:
+            running.kill()
     assert running.returncode == 2
     assert told == "netwerk: Afgebroken; er is niets geschreven.\n"
 
