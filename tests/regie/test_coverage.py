@@ -215,6 +215,7 @@ def test_where_the_regie_passes_on_is_told_with_both_ways() -> None:
         " Bij de weg terug (Tafel schaalt af naar Team) is het omgekeerd."
     )
     assert (found[0].severity, found[0].value) == ("midden", "2 stappen")
+    assert found[0].meaning.endswith(" Wie per casus wordt aangewezen, kan ook dezelfde zijn.")
     assert set(found[0].relations) == {HELD, PER_CASE, up, down}
 
 

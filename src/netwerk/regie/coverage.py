@@ -131,7 +131,10 @@ def _passes_on(network: Network, found: Handover) -> RegieFinding:
         relations=network.every_version(relations),
         measure="waar de casusregie op een route overgaat",
         value=counted(len(relations) - len(cases), "stap", "stappen"),
-        meaning="Bij een overgang kan een gezin even geen regisseur hebben, of twee.",
+        meaning=(
+            "Bij een overgang kan een gezin even geen regisseur hebben, of twee."
+            f"{' Wie per casus wordt aangewezen, kan ook dezelfde zijn.' if then.assigners else ''}"
+        ),
         advice="Vraag op welk moment de regie overgaat, en wie dat het gezin vertelt.",
         entities=tuple({e.iri: e for c in (first, then) for e in (*c.holders, *c.assigners)}.values()),
     )
