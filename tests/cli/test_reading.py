@@ -76,7 +76,7 @@ def test_several_formats_go_to_a_folder(capsys: Capture, tmp_path: Path) -> None
         (["sparql", "PREFIX a: <urn:a>\nINSERT DATA { a:b a:c 1 }"], "regel 2: INSERT wijzigt iets"),
         (
             ["sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "--formaat", "json"],
-            "(CONSTRUCT of DESCRIBE) kan niet als json; kies turtle, n-triples of json-ld.",
+            "(CONSTRUCT of DESCRIBE) kan niet als json; kies turtle, n-triples, json-ld of rdf-xml.",
         ),
         (["vraag", "leiding", "--kale-csv"], "--kale-csv hoort bij --formaat csv"),
         (["vraag", "aanmelders", "--param", "bij=BT", "--param", "bij=school"], "bij staat er twee keer"),

@@ -46,7 +46,8 @@ def test_the_wheel_asks_for_what_pyproject_says(repo: Path, wheel: Path) -> None
         name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
         metadata = Parser().parsestr(archive.read(name).decode())
     asked = [str(Requirement(line)) for line in metadata.get_all("Requires-Dist", [])]
-    extra = [f"{line} ; extra == 'web'" for line in project["optional-dependencies"]["web"]]
+    extras = sorted(project["optional-dependencies"].items())
+    extra = [f"{line} ; extra == '{name}'" for name, lines in extras for line in lines]
     assert asked == [str(Requirement(line)) for line in [*sorted(project["dependencies"]), *extra]]
     assert metadata["License-Expression"] == "EUPL-1.2"
     assert metadata["Requires-Python"] == ">=3.11"

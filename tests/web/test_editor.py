@@ -70,8 +70,8 @@ def test_a_term_and_a_name_are_completed_by_keyboard(editor: Page) -> None:
 
 def test_the_case_as_typed_goes_first(editor: Page) -> None:
     offers = editor.get_by_role("listbox", name="Aanvullingen").get_by_role("option")
-    for typed, first in (("nw:verw", "nw:verwijstNaar"), ("nw:Verw", "nw:Verwijzing")):
-        write(editor, f"SELECT ?s {{ ?s {typed}")
+    for typed, first in (("verw", "nw:verwijstNaar"), ("Verw", "nw:Verwijzing")):
+        write(editor, "SELECT ?s { ?s " + ":".join(("nw", typed)))
         offers.first.wait_for()
         assert offers.first.inner_text().startswith(first)
         editor.keyboard.press("Escape")
