@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from netwerk.model import RegieFinding, Relation
 from netwerk.regie.brokerage import ADVISER, DOORKEEPER, LINK, SPEAKER, WITHIN, brokerage
-from netwerk.regie.brokers import ANALYSIS, GROUPINGS, analyse, brokers, ranking, unjoined
+from netwerk.regie.brokers import ANALYSIS, GROUPINGS, analyse, brokers, ranking
+from netwerk.regie.holes import unjoined
 from tests.samples import DOCUMENT, PASSAGE, actor, make_network, relation, service
 
 SCHOOL, CLUB = actor("School", "voorveld"), actor("Club", "voorveld")
@@ -74,7 +75,7 @@ def test_who_must_connect_and_stands_between_nobody() -> None:
     assert (found.severity, found.value) == ("midden", "Rechter: 0 paren")
     found = told([*LINES, relation(TEAM, TABLE, "Regie", "verbindende-rol")], "geven Team een verbindende rol")
     assert found
-    assert found.sentence.endswith("Team staat tussen 10 paren zonder eigen lijn.")
+    assert found.sentence.endswith("Team staat tussen 10 paren van partijen zonder eigen lijn of gedeelde tafel.")
     assert found.severity == "laag"
 
 
@@ -82,9 +83,19 @@ def test_whose_contacts_have_no_line_with_each_other() -> None:
     found = told(LINES, "Het vrijst")
     assert found
     assert found.sentence.startswith(
-        "Het vrijst staat op papier Team (5 partijen, 10 van de 10 paren zonder eigen lijn)"
+        "Het vrijst staat op papier Team (5 partijen, 10 van de 10 paren zonder eigen lijn of gedeelde tafel)"
     )
     assert found.value == "Team: constraint van Burt 0,2"
+
+
+def test_who_sits_together_or_belongs_to_the_other_meets_without_the_broker() -> None:
+    seats = [relation(one, TABLE, "Deelname", "vaste-kern") for one in (SCHOOL, CLUB, DESK)]
+    assert told(seats, "Het vrijst") is None
+    part = relation(SCHOOL, CLUB, "Deelname", "onderdeel")
+    found = told([*LINES, part], "Het vrijst")
+    assert found
+    assert "Team (5 partijen, 9 van de 10 paren" in found.sentence
+    assert told([*LINES, *seats], "Het vrijst") is None
 
 
 def test_who_wrote_the_source_is_no_broker() -> None:

@@ -52,13 +52,22 @@ def test_a_role_that_steers_is_no_place_in_the_middle() -> None:
 def test_who_has_the_role_but_is_not_in_the_middle() -> None:
     first, far = found(*STAR, relation(SCHOOL, TEAM, "Regie", "verbindende-rol"))
     assert first.sentence.endswith(
-        "De bronnen geven Team geen verbindende rol of casusregie; wel School (verbindende-rol)."
+        "De bronnen geven Team zelf geen verbindende rol of casusregie; wel School (verbindende-rol)."
     )
     assert far.sentence == (
         "De bronnen geven School een rol (verbindende-rol), maar op papier ligt School op geen enkele kortste"
         " verbinding tussen twee andere partijen; in het midden ligt Team."
     )
     assert {first.severity, far.severity} == {"midden"}
+
+
+def test_a_member_with_the_role_is_named_with_whom_it_sits_in() -> None:
+    seat = relation(COACH, TEAM, "Deelname", "partij")
+    first, *_ = found(*STAR, seat, relation(COACH, None, "Regie", "casusregie"))
+    assert first.sentence.endswith(
+        "De bronnen geven Team zelf geen verbindende rol of casusregie. Coach, die daar deel van is, wel: casusregie."
+    )
+    assert first.severity == "laag"
 
 
 def test_a_role_without_any_line() -> None:
@@ -85,7 +94,7 @@ def test_who_is_in_the_middle_without_a_role() -> None:
     assert other.severity == "midden"
     in_team = relation(COACH, TEAM, "Deelname", "onderdeel")
     other = found(relation(SCHOOL, COACH), held, in_team, relation(TEAM, TABLE))[1]
-    assert other.sentence.endswith("Coach, die er onderdeel van is, wel: casusregie.")
+    assert other.sentence.endswith("Coach, die daar deel van is, wel: casusregie.")
     assert other.severity == "laag"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 from typing import Final
 
 import networkx as nx
@@ -15,12 +15,14 @@ from netwerk.regie.base import LOW, MIDDLE, Analysis, caveat, counted, in_order
 from netwerk.regie.brokerage import ADVISER, CROSSING, DOORKEEPER, LINK, ROLES, SPEAKER, WITHIN, brokerage
 from netwerk.regie.fast import constraint
 from netwerk.regie.figures import Bar, Bars, number_text
+from netwerk.regie.holes import Circles, circles, unjoined
 from netwerk.regie.steps import referral_steps, wholes
-from netwerk.regie.thresholds import BROKERED, ENUMERATED, NAMED, SHOWN
+from netwerk.regie.thresholds import BROKERED, ENUMERATED, MOST, NAMED, SHOWN
 from netwerk.regie.ties import along, authors, connecting, dealings, listed
 from netwerk.wording import join_words
 
 CONNECTS = "verbindende-rol"
+APART = "zonder eigen lijn of gedeelde tafel"
 ROLE_NAMES: Final = {
     LINK: "tussen twee andere",
     SPEAKER: "van eigen naar andere",
@@ -76,20 +78,6 @@ def brokers(network: Network, grouping: Grouping) -> tuple[Broker, ...]:
     ranked = (Broker(actor, dict(roles)) for actor, roles in found.items() if actor not in writers)
     kept = [broker for broker in ranked if broker.crossing >= BROKERED]
     return tuple(sorted(kept, key=lambda broker: (-broker.crossing, broker.actor)))
-
-
-def unjoined(graph: nx.Graph, actor: str) -> int:
-    """Between how many pairs of its contacts an actor stands that have no line with each other.
-
-    Definition: the open triads of an actor in a graph without direction, each pair once; a structural hole each. Cost:
-    the pairs of its contacts.
-
-    >>> unjoined(nx.Graph(["ab", "bc", "bd", "cd"]), "b")
-    2
-    """
-    if actor not in graph:
-        return 0
-    return sum(not graph.has_edge(u, v) for u, v in combinations(graph[actor], 2))
 
 
 def analyse(network: Network) -> tuple[RegieFinding, ...]:
@@ -158,12 +146,12 @@ def _value(network: Network, broker: Broker) -> str:
 
 def _connecting(network: Network) -> list[RegieFinding]:
     """Whether who has the role of connecting others stands between any, all in one finding."""
-    graph = nx.Graph(dealings(network))
+    graph, together = nx.Graph(dealings(network)), circles(network)
     held = {
         actor: tuple(r for r in relations if any(sort.name == CONNECTS for sort in r.sorts))
         for actor, relations in connecting(network).items()
     }
-    counts = {actor: unjoined(graph, actor) for actor, relations in held.items() if relations}
+    counts = {actor: unjoined(graph, actor, together) for actor, relations in held.items() if relations}
     if not counts:
         return []
     own = tuple(relation for actor in counts for relation in held[actor])
@@ -186,7 +174,7 @@ def _connecting(network: Network) -> list[RegieFinding]:
 
 def _stand(network: Network, counts: Mapping[str, int]) -> str:
     some = [
-        f"{network.entities[actor].label} staat tussen {counted(number, 'paar', 'paren')} zonder eigen lijn"
+        f"{network.entities[actor].label} staat tussen {counted(number, 'paar', 'paren')} van partijen {APART}"
         for actor, number in counts.items()
         if number
     ]
@@ -203,7 +191,9 @@ def _free(network: Network) -> list[RegieFinding]:
     writers = authors(network)
     values = constraint(graph)
     ranked = sorted(values, key=lambda actor: (values[actor], actor))
-    first = [a for a in ranked if graph.degree[a] >= BROKERED and a not in writers][:NAMED]
+    together = circles(network)
+    able = (a for a in ranked if graph.degree[a] >= BROKERED and a not in writers)
+    first = list(islice((a for a in able if _is_free(graph, a, together)), NAMED))
     if not first:
         return []
     relations = _lines(network, first)
@@ -213,8 +203,8 @@ def _free(network: Network) -> list[RegieFinding]:
             severity=LOW,
             sentence=(
                 f"Het vrijst {'staat' if len(first) == 1 else 'staan'} op papier"
-                f" {join_words([_holes(network, graph, actor) for actor in first])}: met wie zij een lijn hebben,"
-                f" hebben onderling nauwelijks een lijn.{caveat(relations)}"
+                f" {join_words([_holes(network, graph, actor, together) for actor in first])}: met wie zij een lijn"
+                f" hebben, hebben onderling nauwelijks een lijn.{caveat(relations)}"
             ),
             relations=network.every_version(relations),
             measure=ANALYSIS.measure,
@@ -228,12 +218,20 @@ def _free(network: Network) -> list[RegieFinding]:
     ]
 
 
-def _holes(network: Network, graph: nx.Graph, actor: str) -> str:
-    contacts = graph.degree[actor]
-    pairs = contacts * (contacts - 1) // 2
+def _pairs(graph: nx.Graph, actor: str) -> int:
+    contacts = len(graph[actor])
+    return contacts * (contacts - 1) // 2
+
+
+def _is_free(graph: nx.Graph, actor: str, together: Circles) -> bool:
+    """Whether most contacts of an actor, and enough of them, do not meet without it."""
+    return unjoined(graph, actor, together) >= max(BROKERED, MOST * _pairs(graph, actor))
+
+
+def _holes(network: Network, graph: nx.Graph, actor: str, together: Circles) -> str:
     return (
-        f"{network.entities[actor].label} ({counted(contacts, 'partij', 'partijen')}, {unjoined(graph, actor)} van de"
-        f" {pairs} paren zonder eigen lijn)"
+        f"{network.entities[actor].label} ({counted(graph.degree[actor], 'partij', 'partijen')},"
+        f" {unjoined(graph, actor, together)} van de {_pairs(graph, actor)} paren {APART})"
     )
 
 

@@ -11,8 +11,8 @@ from netwerk.model import Entity, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.base import LOW, MIDDLE, Analysis, caveat, counted, in_order
 from netwerk.regie.figures import Bar, Bars, number_text
+from netwerk.regie.parts import belonging, seats
 from netwerk.regie.positions import Position, positions
-from netwerk.regie.steps import referral_steps, wholes
 from netwerk.regie.thresholds import ENUMERATED, NAMED, SHOWN
 from netwerk.regie.ties import along, authors, connecting, contacts, listed, role_names, roles
 from netwerk.wording import join_words
@@ -71,7 +71,8 @@ def _first(network: Network, found: Middle) -> RegieFinding:
     shown = {first.actor: first, apart.actor: apart}
     relations = _lines(found, shown)
     holders = sorted(found.holders)
-    fits = apart.actor in holders
+    inside = _parts_with_role(network, found, [apart.actor])
+    fits = apart.actor in holders or bool(inside)
     return RegieFinding(
         analysis=ANALYSIS.name,
         severity=LOW if fits else MIDDLE,
@@ -111,7 +112,11 @@ def _policy(network: Network, found: Middle, holders: Sequence[str]) -> str:
         return "De bronnen geven niemand een verbindende rol of casusregie."
     known = [f"{network.entities[actor].label} ({role_names(found.connects(actor))})" for actor in holders[:NAMED]]
     rest = [f"{len(holders) - NAMED} andere"] if len(holders) > NAMED else []
-    return f"De bronnen geven {label} geen verbindende rol of casusregie; wel {join_words([*sorted(known), *rest])}."
+    lead = f"De bronnen geven {label} zelf geen verbindende rol of casusregie"
+    inside = _parts_with_role(network, found, [apart])
+    if inside:
+        return f"{lead}.{_kin(network, found, inside)}"
+    return f"{lead}; wel {join_words([*sorted(known), *rest])}."
 
 
 def _held(network: Network, found: Middle) -> list[RegieFinding]:
@@ -202,14 +207,14 @@ def _without_role(network: Network, found: Middle) -> list[RegieFinding]:
 
 
 def _parts_with_role(network: Network, found: Middle, actors: Sequence[str]) -> list[str]:
-    """Who has a connecting role and is part of one of these."""
-    steps = referral_steps(network)
-    return [part for part in found.holders if not wholes(steps, part).isdisjoint(actors)]
+    """Who has a connecting role and is part of one of these, or has a seat in it."""
+    up = nx.compose(belonging(network), seats(network))
+    return [part for part in found.holders if part in up and not nx.descendants(up, part).isdisjoint(actors)]
 
 
 def _kin(network: Network, found: Middle, parts: Sequence[str]) -> str:
     told = [
-        f"{network.entities[part].label}, die er onderdeel van is, wel: {role_names(found.connects(part))}"
+        f"{network.entities[part].label}, die daar deel van is, wel: {role_names(found.connects(part))}"
         for part in parts
     ]
     return f" {_capital('; '.join(told))}." if told else ""
