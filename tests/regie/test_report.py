@@ -36,6 +36,7 @@ CLUB, COURT = actor("Club", "voorveld"), actor("Rechter", "dwang-civiel")
 MORE = (
     relation(CLUB, TEAM),
     relation(TABLE, COURT),
+    relation(actor("Loket"), TEAM, "Samenwerking"),
     *(relation(TEAM, service(label), "Aanbod") for label in ("Hulp", "Steun")),
 )
 
