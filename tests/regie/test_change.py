@@ -56,6 +56,15 @@ def only(*relations: Relation) -> RegieFinding:
     return found[0]
 
 
+def test_what_was_there_already_has_not_begun() -> None:
+    before = fact(CITY, OLD, "Geldstroom", "subsidie", iri=f"{ID}relatie/subsidie-er-al", dating="documentperiode")
+    again = fact(CITY, OLD, "Geldstroom", "subsidie", begin=date(2021, 1, 1))
+    assert changes(*between(again)).begun == (again,)
+    assert changes(*between(before, again)).begun == ()
+    ended = replace(before, **year_end(2018))
+    assert changes(*between(ended, again)).begun == (again,)
+
+
 def test_who_held_a_role_and_who_holds_it_now_are_one_finding() -> None:
     found = only(WAS, IS)
     assert found.sentence == (
@@ -241,6 +250,8 @@ def test_ended_and_begun_are_what_the_rule_says(periods: list[tuple[int, int | N
     found = changes(*between(*relations))
     held = [r for r in relations if r.begin <= THEN and (r.end is None or r.end >= THEN)]
     assert set(found.ended) == {r for r in held if r.end and r.end < NOW}
-    fresh = [r for r in relations if THEN < r.begin <= NOW and (r.end is None or r.end >= NOW)]
-    assert set(found.begun) == {r for r in fresh if r.dating.name in ("jaar", "dag")}
-    assert set(found.described) == set(fresh) - set(found.begun)
+    holding = [r for r in relations if r.begin <= NOW and (r.end is None or r.end >= NOW)]
+    fresh = [r for r in holding if r.begin > THEN]
+    dated = {r for r in fresh if r.dating.name in ("jaar", "dag")}
+    assert set(found.begun) == {r for r in dated if all(other.begin >= r.begin for other in holding)}
+    assert set(found.described) == set(fresh) - dated

@@ -56,9 +56,10 @@ def changes(before: Network, after: Network) -> Changes:
 
     Definition: a relation ended when its sources give an end between the days, and began when they give a begin
     between them, to the day, month or year. What a later document is silent about has not ended; what it is the
-    first to describe has not begun. What documents disagree about counts as neither. A plan is no practice: it is
-    done when a relation of the same class, ends and kind is practice on the later day, and came otherwise when
-    another began that has its place (class, kind and target). Cost: linear in the relations of both.
+    first to describe has not begun, nor has what by another passage was there already. What documents disagree about
+    counts as neither. A plan is no practice: it is done when a relation of the same class, ends and kind is practice
+    on the later day, and came otherwise when another began that has its place (class, kind and target). Cost:
+    linear in the relations of both.
 
     >>> from datetime import date
     >>> from netwerk.model import Actor, Area, Concept, Document, Relation, RelationKind, Stand
@@ -83,7 +84,8 @@ def changes(before: Network, after: Network) -> Changes:
     )
     either = {r.iri for pair in disputed for r in pair}
     new = [r for r in fresh if not r.planned and r.iri not in either]
-    begun = tuple(r for r in new if _has_begun(r, before.stand.day))
+    known = _by_place_and_origin(after)
+    begun = tuple(r for r in new if _has_begun(r, before.stand.day) and not _was_there(r, known))
     done, otherwise = _outcomes(before, after, new)
     answered = {plan.iri for plan, _ in (*done, *otherwise)}
     return Changes(
@@ -136,6 +138,22 @@ def _versions(before: Network, after: Network) -> Mapping[str, tuple[Relation, .
 def _has_begun(relation: Relation, day: date) -> bool:
     """Whether the sources say when it began, and that is after a day."""
     return relation.dating.name in KNOWN_DAYS and relation.begin > day
+
+
+def _by_place_and_origin(network: Network) -> Mapping[tuple[object, ...], list[Relation]]:
+    found: dict[tuple[object, ...], list[Relation]] = {}
+    for relation in network.as_one:
+        if not relation.planned:
+            found.setdefault((relation.origin, *_place(relation)), []).append(relation)
+    return found
+
+
+def _was_there(relation: Relation, known: Mapping[tuple[object, ...], Sequence[Relation]]) -> bool:
+    """Whether the sources describe the same between the same before it is said to begin, without an end before that."""
+    return any(
+        other.begin < relation.begin and (other.end is None or other.end >= relation.begin)
+        for other in known.get((relation.origin, *_place(relation)), ())
+    )
 
 
 def _is_unconfirmed(relation: Relation, day: date) -> bool:
