@@ -85,6 +85,7 @@ def test_whose_contacts_have_no_line_with_each_other() -> None:
     assert found.sentence.startswith(
         "Het vrijst staat op papier Team (5 partijen, 10 van de 10 paren zonder eigen lijn of gedeelde tafel)"
     )
+    assert found.sentence.endswith(": met wie zij een lijn hebben, hebben er onderling meestal geen.")
     assert found.value == "Team: constraint van Burt 0,2"
 
 

@@ -204,7 +204,7 @@ def _free(network: Network) -> list[RegieFinding]:
             sentence=(
                 f"Het vrijst {'staat' if len(first) == 1 else 'staan'} op papier"
                 f" {join_words([_holes(network, graph, actor, together) for actor in first])}: met wie zij een lijn"
-                f" hebben, hebben onderling nauwelijks een lijn.{caveat(relations)}"
+                f" hebben, hebben er onderling meestal geen.{caveat(relations)}"
             ),
             relations=network.every_version(relations),
             measure=ANALYSIS.measure,
