@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -17,6 +18,7 @@ import httpx2 as httpx
 
 SERVER, CLIENT = "virtuoso-t", "isql-vt"
 MOST_ROWS: Final = 100_000
+_CODE = re.compile(r"Error (\w+)")
 SETTINGS: Final = """\
 [Database]
 DatabaseFile = {folder}/virtuoso.db
@@ -60,7 +62,7 @@ class Virtuoso:
     client: httpx.Client
 
     def rows(self, text: str, cap: float) -> int:
-        """How many rows it answers a SELECT with. Raises RuntimeError with what it says instead."""
+        """How many rows it answers a SELECT with. Raises RuntimeError with the code of its error, or TimeoutError."""
         try:
             answer = self.client.post(
                 self.address,
@@ -71,7 +73,8 @@ class Virtuoso:
         except httpx.TimeoutException as error:
             raise TimeoutError from error
         if answer.status_code != 200:
-            raise RuntimeError(answer.text.strip().splitlines()[0][:100])
+            code = _CODE.search(answer.text)
+            raise RuntimeError(f"fout {code[1]}" if code else f"status {answer.status_code}")
         return len(answer.json()["results"]["bindings"])
 
 
