@@ -94,27 +94,27 @@ def with_evidence(answer: Answer, catalog: Catalog, stand: Stand, explained: Map
 
 
 def _a_row_each(rows: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
-    """The rows of one fact as one, with the different values of a column in the order they came."""
+    """The rows of one fact as one, with the different values of a column sorted: no SPARQL engine promises an order."""
     by_fact: dict[str, list[tuple[str, ...]]] = {}
     for number, row in enumerate(rows):
         by_fact.setdefault(row[place] or str(number), []).append(row)
     for same in by_fact.values():
-        yield tuple(_joined(dict.fromkeys(filter(None, cells))) for cells in zip(*same, strict=True))
+        yield tuple(_joined(set(filter(None, cells))) for cells in zip(*same, strict=True))
 
 
 def _joined(values: Iterable[str]) -> str:
-    """Values in one cell; whole sentences simply follow each other.
+    """Different values in one cell, sorted; whole sentences simply follow each other.
 
-    >>> _joined(["gesprek", "opdracht"]), _joined(["Dat staat er niet.", "Wie het doet ook niet."])
+    >>> _joined(["opdracht", "gesprek"]), _joined(["Dat staat er niet.", "Wie het doet ook niet."])
     ('gesprek; opdracht', 'Dat staat er niet. Wie het doet ook niet.')
     """
-    told = list(values)
+    told = sorted(values, key=lambda value: (value.casefold(), value))
     return (" " if all(value.endswith(".") for value in told) else SEVERAL).join(told)
 
 
 def _in_order(row: tuple[str, ...], place: int) -> tuple[str, ...]:
-    """A row of joined values with each value once, sorted: no SPARQL engine promises an order."""
-    cells = [SEVERAL.join(sorted(set(filter(None, cell.split(JOINED))), key=str.casefold)) for cell in row]
+    """A row of values that the query joined, with each once, sorted as above."""
+    cells = [_joined(set(filter(None, cell.split(JOINED)))) for cell in row]
     return (*cells[:place], " ".join(sorted(set(row[place].split()))), *cells[place + 1 :])
 
 
