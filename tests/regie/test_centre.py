@@ -70,6 +70,14 @@ def test_a_member_with_the_role_is_named_with_whom_it_sits_in() -> None:
     assert first.severity == "laag"
 
 
+def test_of_many_members_with_the_role_three_are_named_and_the_rest_counted() -> None:
+    coaches = [actor(f"Coach {number}", "lokale-toegang", "Functie") for number in range(1, 6)]
+    seats = [relation(coach, TEAM, "Deelname", "partij") for coach in coaches]
+    first, *_ = found(*STAR, *seats, *(relation(coach, None, "Regie", "casusregie") for coach in coaches))
+    assert first.sentence.count("die daar deel van is") == 3
+    assert first.sentence.endswith("; 2 andere, die daar deel van zijn, ook.")
+
+
 def test_a_role_without_any_line() -> None:
     _, far = found(*STAR, relation(COACH, None, "Regie", "casusregie"))
     assert far.value == "geen lijn met een andere partij"

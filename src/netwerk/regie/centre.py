@@ -215,9 +215,11 @@ def _parts_with_role(network: Network, found: Middle, actors: Sequence[str]) -> 
 def _kin(network: Network, found: Middle, parts: Sequence[str]) -> str:
     told = [
         f"{network.entities[part].label}, die daar deel van is, wel: {role_names(found.connects(part))}"
-        for part in parts
+        for part in parts[:NAMED]
     ]
-    return f" {_capital('; '.join(told))}." if told else ""
+    rest = len(parts) - NAMED
+    more = [f"{rest} andere, die daar deel van {'is' if rest == 1 else 'zijn'}, ook"] if rest > 0 else []
+    return f" {_capital('; '.join([*told, *more]))}." if told else ""
 
 
 def _lines(found: Middle, actors: Iterable[str]) -> tuple[Relation, ...]:
