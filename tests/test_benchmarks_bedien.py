@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from benchmarks.bedien_proces import Look
 from benchmarks.bedien_verzoeken import CSV, HTML, POST, SHARES, Readers, Wanted
 
 from netwerk import session
+from tests.loops import run
 
 
 def test_readers_ask_the_same_each_time_and_every_kind() -> None:
@@ -82,7 +82,7 @@ def test_what_a_server_does_wrong_is_seen_and_told(
         await client.close()
         return found
 
-    answers = asyncio.run(ask_all())
+    answers = run(ask_all())
     assert [answered.wrong[:30] for answered in answers[::4]] == ["", ""]
     assert answers[1].wrong.startswith("503: Het is druk.")
     assert len(answers[1].wrong) <= bedien_klanten.TOLD + 5
@@ -102,5 +102,5 @@ def test_what_a_server_does_wrong_is_seen_and_told(
 
 
 def test_nobody_is_there_is_an_error_too() -> None:
-    answered = asyncio.run(bedien_klanten.Client("127.0.0.1", 1).ask(Wanted("ding", "/")))
+    answered = run(bedien_klanten.Client("127.0.0.1", 1).ask(Wanted("ding", "/")))
     assert answered.wrong.startswith("ConnectionRefusedError")

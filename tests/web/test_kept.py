@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from collections.abc import Awaitable
 
 import pytest
 
 from netwerk.errors import BusyError
 from netwerk.web.kept import BUSY, Kept
 from netwerk.web.lane import Lane
-
-T = TypeVar("T")
+from tests.loops import run
 
 
 class Maker:
@@ -31,12 +28,6 @@ class Maker:
         if key.startswith("fout"):
             raise ValueError(key)
         return key * 10
-
-
-def run(work: Coroutine[Any, Any, T]) -> T:
-    """What this gives, in a thread of its own: a browser test may have left a loop running in this one."""
-    with ThreadPoolExecutor(1) as threads:
-        return threads.submit(asyncio.run, work).result(20)
 
 
 async def together(*asked: Awaitable[str]) -> list[str | BaseException]:
