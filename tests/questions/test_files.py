@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import cache
+from importlib.resources import files
 
 import pyoxigraph
 import pytest
@@ -35,8 +36,8 @@ def held(one: Question) -> str:
     return FACTS if f"?{FACTS}" in one.query else FACT
 
 
-def unindented(one: Question) -> str:
-    return "\n".join(line.strip() for line in one.query.split("\n"))
+def unindented(query: str) -> str:
+    return "\n".join(line.strip() for line in query.split("\n"))
 
 
 @pytest.mark.parametrize("one", EVERY, ids=name_of)
@@ -59,9 +60,11 @@ def test_no_column_has_the_name_of_one_that_every_csv_opens_with(one: Question) 
 
 
 def test_what_holds_on_a_day_is_said_in_the_same_words() -> None:
-    said = {one.name: HOLDS.findall(unindented(one)) for one in EVERY if "peildatum" in one.standard}
+    said = {one.name: HOLDS.findall(unindented(one.query)) for one in EVERY if "peildatum" in one.standard}
     assert {name for name, blocks in said.items() if len(blocks) != 1} == LOOKS_BACK
     assert len({block for blocks in said.values() for block in blocks}) == 1
+    network = files("netwerk.catalog").joinpath("queries/relaties.rq").read_text(encoding="utf-8")
+    assert HOLDS.findall(unindented(network)) == said["regiehouders"]
 
 
 def test_what_is_a_fact_is_said_in_the_same_words() -> None:

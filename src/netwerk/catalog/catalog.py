@@ -144,7 +144,13 @@ class Catalog:
             "plannen": [_TRUE if plans else _FALSE],
             "gebied": [NamedNode(area) for area in sorted(areas)],
         }
-        return self._relations_in(collect(self._select("relaties", values)))
+        held = sorted(row["ding"].value for row in self._select("relaties", values))
+        self._relations_in(self._about([iri for iri in held if iri not in self._read]))
+        return {iri: self._read[iri] for iri in held}
+
+    def _about(self, iris: Collection[str]) -> dict[str, Record]:
+        """All that the graph says of these things."""
+        return collect(self._select("feiten", {"ding": [NamedNode(iri) for iri in iris]})) if iris else {}
 
     def _relations_in(self, records: Mapping[str, Record]) -> dict[str, Relation]:
         """The relations of these records, each read once."""
@@ -155,8 +161,7 @@ class Catalog:
 
     def facts(self, iris: Collection[str]) -> dict[str, Fact]:
         """What these things rest on; things that the graph does not hold are left out."""
-        records = collect(self._select("feiten", {"ding": [NamedNode(iri) for iri in sorted(iris)]}))
-        return {iri: readers.fact(record, self._known) for iri, record in records.items()}
+        return {iri: readers.fact(record, self._known) for iri, record in self._about(sorted(iris)).items()}
 
     @cached_property
     def terms(self) -> dict[str, Concept]:
