@@ -1,8 +1,8 @@
 #!/bin/sh
-# Install the system parts that the browser tests need: a Chromium and a font that is the same everywhere
+# Install the system parts that the tests need: a Chromium, a font that is the same everywhere, and LibreOffice Calc
 set -eu
 
-PACKAGES="chromium fonts-dejavu-core"
+PACKAGES="chromium fonts-dejavu-core libreoffice-calc-nogui"
 
 has() {
     command -v "$1" >/dev/null 2>&1

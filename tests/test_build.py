@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from netwerk import build
+from netwerk.formats import Content
 from netwerk.session import Wish, start
 from tests.cli.command import SMALL, run
 
@@ -20,7 +21,7 @@ Capture = pytest.CaptureFixture[str]
 
 def made(wish: Wish) -> dict[str, bytes]:
     session = start(wish)
-    texts: dict[str, str] = {}
+    texts: dict[str, Content] = {}
     for task in build.tasks(session):
         texts |= task.make()
     return build.finish(session, texts)

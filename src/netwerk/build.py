@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
 from netwerk import __version__, answers, lists, maps, questions, schemas, sheets, tables, wording
-from netwerk.directory import base as directory
+from netwerk.directory import loading as directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.errors import InputError
+from netwerk.formats import Content, Files, as_bytes
 from netwerk.model import Actor, Entity, Stand, local_name
 from netwerk.pages.markdown import escaped
 from netwerk.questions import Question
@@ -33,7 +34,6 @@ CHARTS = ("html", "svg", "mermaid")
 _ALL_DATA = """CONSTRUCT { ?s ?p ?o } WHERE {
   GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (graaf:netwerk, graaf:begrippen, graaf:afgeleid)) }"""
 _SHORTCUTS = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH graaf:afgeleid { ?s ?p ?o } FILTER(?p != nw:laatstBevestigd) }"
-Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Task:
     """One piece of the work: what it is called, and what makes its files (texts by path)."""
 
     label: str
-    make: Callable[[], Texts]
+    make: Callable[[], Files]
 
 
 def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
@@ -55,7 +55,7 @@ def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
         if area is None:
             raise InputError("Er is geen gemeente om uitvoer voor te maken.")
         name = local_name(area.iri)
-        makers: dict[str, Callable[[Session], Texts]] = {
+        makers: dict[str, Callable[[Session], Files]] = {
             "kaart": lambda place: _map(place, contact),
             "schema's": _charts,
             "sociale kaart": _directory,
@@ -68,7 +68,7 @@ def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
     return tuple(found)
 
 
-def finish(session: Session, texts: Texts) -> dict[str, bytes]:
+def finish(session: Session, texts: Files) -> dict[str, bytes]:
     """The files as bytes, with a list of them for people and one with their hashes for programs."""
     stands = [place.stand for place in session.places()]
     every = {**texts, READ_ME: _read_me(stands, texts)}
@@ -88,9 +88,9 @@ def site(places: Sequence[Session], contact: str | None = None) -> dict[str, byt
     return _sealed(stands, maps.site(sheets, places[0].catalog.areas.values(), contact))
 
 
-def _sealed(stands: Sequence[Stand], texts: Texts) -> dict[str, bytes]:
+def _sealed(stands: Sequence[Stand], texts: Files) -> dict[str, bytes]:
     """The files as bytes, with the list by which a later run knows them for its own."""
-    files = {path: texts[path].encode() for path in sorted(texts)}
+    files = {path: as_bytes(texts[path]) for path in sorted(texts)}
     manifest = {
         "netwerk": __version__,
         "dataversie": stands[0].version,
@@ -101,19 +101,19 @@ def _sealed(stands: Sequence[Stand], texts: Texts) -> dict[str, bytes]:
     return files
 
 
-def _below(folder: str, make: Callable[[Session], Texts], place: Session) -> Callable[[], Texts]:
+def _below(folder: str, make: Callable[[Session], Files], place: Session) -> Callable[[], Files]:
     return lambda: {f"{folder}/{path}": text for path, text in make(place).items()}
 
 
-def _map(place: Session, contact: str | None) -> Texts:
+def _map(place: Session, contact: str | None) -> Files:
     page = maps.render(place.network(), place.catalog.areas.values(), place.every_day(), contact)
     return {"kaart.html": page}
 
 
-def _charts(place: Session) -> Texts:
+def _charts(place: Session) -> Files:
     """A chart for each actor of the CHARTED kinds of which the sources say how a case gets on."""
     network = place.network()
-    texts: dict[str, str] = {}
+    texts: dict[str, Content] = {}
     for actor in filter(_is_charted, network.entities.values()):
         chart = schemas.make(network, actor)
         forms = [schemas.FORMATS[name] for name in CHARTS] if chart.steps else []
@@ -125,26 +125,26 @@ def _is_charted(entity: Entity) -> bool:
     return isinstance(entity, Actor) and not CHARTED.isdisjoint(kind.name for kind in entity.classifications)
 
 
-def _directory(place: Session) -> Texts:
+def _directory(place: Session) -> Files:
     found = directory.load(place.catalog, place.stand)
     return {
-        f"sociale-kaart{form.suffix}": form.render(found) for name, form in DIRECTORY_FORMATS.items() if name in KEPT
+        path: text for form in DIRECTORY_FORMATS.values() for path, text in form.files("sociale-kaart", found).items()
     }
 
 
-def _regie(place: Session) -> Texts:
+def _regie(place: Session) -> Files:
     found = regie.make(place.network(), history=place.every_day())
     return {f"regie{form.suffix}": form.render(found) for name, form in REGIE_FORMATS.items() if name in KEPT}
 
 
-def _questions(place: Session) -> Texts:
-    texts: dict[str, str] = {}
+def _questions(place: Session) -> Files:
+    texts: dict[str, Content] = {}
     for question in questions.catalogue().values():
         texts |= _answered(place, question)
     return texts
 
 
-def _answered(place: Session, question: Question) -> Texts:
+def _answered(place: Session, question: Question) -> Files:
     """A question with its examples, as CSV and JSON; nothing where this municipality has no answer to it."""
     given = {parameter.name: parameter.example for parameter in question.parameters}
     stand = answers.stand_of(question, place.stand)
@@ -161,7 +161,7 @@ def _answered(place: Session, question: Question) -> Texts:
     }
 
 
-def _sheets(place: Session) -> Texts:
+def _sheets(place: Session) -> Files:
     network, areas = place.network(), place.catalog.areas
     return {
         "actoren.csv": sheets.csv_text(place.stand, lists.ACTOR_COLUMNS, lists.actors(network, areas)),
@@ -169,7 +169,7 @@ def _sheets(place: Session) -> Texts:
     }
 
 
-def _shortcuts(place: Session) -> Texts:
+def _shortcuts(place: Session) -> Files:
     place.derive()
     return {"verkortingen.ttl": _turtle(place, _SHORTCUTS, "verkortingen")}
 
@@ -183,7 +183,7 @@ def _turtle(session: Session, query: str, name: str) -> str:
     return format_turtle(f"{header}\n{plain}", name)
 
 
-def _read_me(stands: Sequence[Stand], texts: Texts) -> str:
+def _read_me(stands: Sequence[Stand], texts: Files) -> str:
     """The page to start from: a heading for each municipality, with its stand and its files, and one for the rest."""
     lines = ["# Wat hier staat", "", "Gemaakt door `netwerk bouw` uit de graaf; verander hier niets met de hand."]
     rest = set(texts)

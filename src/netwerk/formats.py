@@ -1,17 +1,45 @@
-"""A form that something can be written in, such as a report as CSV: how it is made, and how its file ends."""
+"""A form that something can be written in, such as a report as CSV: how it is made, and how its files are called."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+C = TypeVar("C", str, bytes)
+Content = str | bytes
+Files = Mapping[str, Content]
+"""What files hold, by their path below one folder; paths have ``/`` between their parts."""
+
+
+def as_bytes(content: Content) -> bytes:
+    """What a file holds as it stands on disk: text as UTF-8."""
+    return content.encode() if isinstance(content, str) else content
 
 
 @dataclass(frozen=True)
-class Format(Generic[T]):
-    """How a thing becomes text, and how the name of its file ends."""
+class Format(Generic[T, C]):
+    """How a thing becomes one text or one run of bytes, and how the name of its file ends."""
 
-    render: Callable[[T], str]
+    render: Callable[[T], C]
     suffix: str
+
+    def files(self, stem: str, thing: T) -> dict[str, C]:
+        """The one file."""
+        return {f"{stem}{self.suffix}": self.render(thing)}
+
+
+@dataclass(frozen=True)
+class Folder(Generic[T]):
+    """How a thing becomes several files, and how the name of the folder that holds them ends."""
+
+    render: Callable[[T], Files]
+    suffix: str = ""
+
+    def files(self, stem: str, thing: T) -> dict[str, Content]:
+        """The files, below a folder of their own."""
+        return {f"{stem}{self.suffix}/{path}": content for path, content in self.render(thing).items()}
+
+
+Form = Format[T, str] | Format[T, bytes] | Folder[T]

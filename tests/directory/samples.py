@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from netwerk.directory.base import Directory, entries
+from netwerk.directory.base import Directory
+from netwerk.directory.loading import make
 from netwerk.model import Area, ContactPoint, Relation
 from netwerk.network import build
 from tests.samples import AREA, ID, actor, concept, relation, service, stand
@@ -55,4 +56,4 @@ PLANS = (relation(TEAM, PLANNED, "Aanbod", "biedt", status="voorgenomen"),)
 def directory(plans: bool = False, relations: tuple[Relation, ...] = RELATIONS) -> Directory:
     """The sample directory, with or without plans."""
     shown = build(stand(plans), [SCHOOL, TEAM, CLINIC], [*relations, *(PLANS if plans else ())])
-    return Directory(shown.stand, entries(shown, SERVICES, [AREA, REGION], PLANS))
+    return make(shown, SERVICES, [AREA, REGION], PLANS)

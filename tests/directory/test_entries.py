@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from netwerk.directory.base import Directory, Entry, entries
+from netwerk.directory.base import Directory, Entry
+from netwerk.directory.entries import entries
 from netwerk.directory.telling import capital, tell, untold
 from netwerk.model import Relation
 from netwerk.network import build
@@ -66,7 +67,7 @@ def test_an_open_referral_to_the_service_stays_open() -> None:
 
 
 def test_what_no_source_says_is_called_unknown() -> None:
-    missed = ("voor wie", "leeftijd", "toegang", "aanbieder", "wie verwijst", "contact")
+    missed = ("voor wie", "leeftijd", "toegang", "aanbieder", "wie verwijst", "wie inkoopt of betaalt", "contact")
     assert untold(entry("Zomerkamp <b>"), DAY) == missed
     assert [told.label for told in tell(entry("Zomerkamp <b>"), DAY)] == ["Gebied", "Laatst bevestigd"]
 
@@ -132,3 +133,31 @@ def test_a_service_of_which_no_source_speaks_yet_is_not_shown() -> None:
     assert entries(build(before, [], []), [STAY]) == ()
     assert entries(build(stand(True, day=date(2019, 12, 31)), [], []), [STAY, LATER]) == ()
     assert entries(build(stand(day=date(2020, 1, 1)), [], []), [STAY])
+
+
+def test_who_buys_a_service_and_who_pays_its_provider() -> None:
+    town, other = actor("Gemeente", kind="Gemeente"), service("Iets anders")
+    money = [
+        relation(CLINIC, STAY, "Aanbod", "biedt"),
+        relation(town, CLINIC, "Geldstroom", "inkoop", about=(STAY,)),
+        relation(town, CLINIC, "Geldstroom", "subsidie"),
+        relation(town, CLINIC, "Opdracht", "opdracht", about=(other,)),
+    ]
+    assert lines_of(money, "Wie inkoopt of betaalt") == ["Gemeente betaalt Kliniek <i>, voor =Verblijf"]
+    assert lines_of(money, "Wie de aanbieder betaalt") == ["Gemeente betaalt Kliniek <i>"]
+
+
+def test_parties_have_every_relation_they_take_part_in() -> None:
+    found = {party.actor.label: party for party in directory().parties}
+    assert list(found) == ["Buurtteam", "Kliniek <i>", "School"]
+    assert [offer.target.label for offer in found["Buurtteam"].offers if offer.target] == ["Gezinscoaching"]
+    assert len(found["Buurtteam"].relations) == 4
+    assert found["School"].areas == ("Voorbeeldstad",)
+    assert found["Kliniek <i>"].marks == ("laatst bevestigd 1 februari 2020",)
+
+
+def test_files_are_called_after_identifiers() -> None:
+    names = directory().file_names
+    assert names[COACHING.iri] == "gezinscoaching"
+    assert len(set(names.values())) == len(names) == 7
+    assert all(name.replace("-", "").isalnum() for name in names.values())

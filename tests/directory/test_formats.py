@@ -14,10 +14,12 @@ from netwerk.directory.csv import render as render_csv
 from netwerk.directory.formats import FORMATS
 from netwerk.model import Remark
 from netwerk.sheets import unguarded
+from tests.directory.reading import read
 from tests.directory.samples import RELATIONS, directory
 from tests.samples import concept, stand
 
 Rows = list[dict[str, str]]
+BARE = "voor wie, leeftijd, toegang, aanbieder, wie verwijst, wie inkoopt of betaalt en contact"
 
 
 def table(plain: bool = False, plans: bool = False) -> Rows:
@@ -36,12 +38,12 @@ def test_what_is_wrong_in_the_sources_is_told(name: str) -> None:
         "urn:o", concept("soort", "fout"), "De brief noemt een andere naam.", (plain.entries[0].service.iri,)
     )
     told = replace(plain, entries=(replace(plain.entries[0], remarks=(remark,)), *plain.entries[1:]))
-    assert "Fout in de bron: De brief noemt een andere naam." in FORMATS[name].render(told)
+    assert "Fout in de bron: De brief noemt een andere naam." in read(name, told)
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_opens_with_the_stand(name: str) -> None:
-    text = FORMATS[name].render(directory())
+    text = read(name, directory())
     opening = text[: text.index("Gezinscoaching")]
     assert "2020-06-01" in opening or "Stand van 1 juni 2020" in opening
     for part in ("0123456789ab", "Voorbeeldplan", "geen actuele verwijsinformatie"):
@@ -51,13 +53,13 @@ def test_opens_with_the_stand(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_same_input_same_bytes(name: str) -> None:
-    render = FORMATS[name].render
-    assert render(directory()) == render(directory(relations=RELATIONS[::-1]))
+    written = FORMATS[name].files
+    assert written("kaart", directory()) == written("kaart", directory(relations=RELATIONS[::-1]))
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_holds_contacts_conditions_and_marks(name: str) -> None:
-    text = FORMATS[name].render(directory(plans=True))
+    text = read(name, directory(plans=True))
     for part in (
         "+31 78 770 85 00",
         "met toestemming van de ouders",
@@ -71,22 +73,22 @@ def test_holds_contacts_conditions_and_marks(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_an_empty_directory_is_still_a_whole_file(name: str) -> None:
-    text = FORMATS[name].render(Directory(stand(), ()))
+    text = read(name, Directory(stand(), ()))
     assert text
     assert "Gezinscoaching" not in text
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_a_day_that_no_source_speaks_of_says_so(name: str) -> None:
-    text = FORMATS[name].render(Directory(stand(), (), silent=True))
+    text = read(name, Directory(stand(), (), silent=True))
     assert text.count("De bronnen zeggen niets over deze dag.") == 1
     assert "noemen geen voorzieningen" not in text
-    assert "zeggen niets" not in FORMATS[name].render(directory())
+    assert "zeggen niets" not in read(name, directory())
 
 
 def test_a_service_without_description_says_that_the_sources_give_none() -> None:
     for name in ("html", "md"):
-        assert "De bronnen geven geen omschrijving." in FORMATS[name].render(directory())
+        assert "De bronnen geven geen omschrijving." in read(name, directory())
 
 
 def test_csv_for_people_says_what_is_not_known() -> None:
@@ -111,7 +113,7 @@ def test_csv_keeps_formulas_as_text_and_telephones_as_typed(plain: bool) -> None
 
 
 def test_json_leaves_unknown_null() -> None:
-    record = json.loads(FORMATS["json"].render(directory()))
+    record = json.loads(read("json", directory()))
     assert list(record) == ["stand", "melding", "voorzieningen"]
     assert record["melding"] is None
     services = {service["naam"]: service for service in record["voorzieningen"]}
@@ -123,17 +125,20 @@ def test_json_leaves_unknown_null() -> None:
 
 
 def test_markdown_tells_a_service_once_and_escapes_it() -> None:
-    text = FORMATS["md"].render(directory())
+    text = read("md", directory())
     assert text.count("### Gezinscoaching") == 1
     assert "Gezinscoaching: zie onder *Jeugdigen*." in text
     assert r"### Zomerkamp \<b\>" in text
-    assert "- **Niet bekend**: voor wie, leeftijd, toegang, aanbieder, wie verwijst en contact" in text
+    assert (
+        "- **Niet bekend**: voor wie, leeftijd, toegang, aanbieder, wie verwijst, wie inkoopt of betaalt en contact"
+        in text
+    )
 
 
 def test_html_tells_a_service_once_and_escapes_it() -> None:
-    text = FORMATS["html"].render(directory())
+    text = read("html", directory())
     assert text.count('<article class="entry" id="gezinscoaching">') == 1
     assert "staat onder Jeugdigen" in text
     assert "<b>" not in text
     assert "Zomerkamp &lt;b&gt;" in text
-    assert "voor wie, leeftijd, toegang, aanbieder, wie verwijst en contact" in text
+    assert BARE in text

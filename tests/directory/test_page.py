@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netwerk.directory.base import Directory
-from netwerk.directory.formats import FORMATS
 from tests.conftest import OfflinePage
+from tests.directory.reading import read
 from tests.directory.samples import directory
 from tests.pages.axe import violations
 from tests.samples import stand
@@ -15,7 +15,7 @@ from tests.samples import stand
 @pytest.fixture
 def shown(browser_page: OfflinePage, tmp_path_factory: pytest.TempPathFactory) -> OfflinePage:
     file = tmp_path_factory.mktemp("kaart") / "kaart.html"
-    file.write_text(FORMATS["html"].render(directory(plans=True)), encoding="utf-8")
+    file.write_text(read("html", directory(plans=True)), encoding="utf-8")
     browser_page.open(file)
     return browser_page
 
@@ -75,7 +75,7 @@ def test_narrow_window_needs_no_sideways_scrolling(shown: OfflinePage) -> None:
 
 def test_an_empty_directory_has_no_search(browser_page: OfflinePage, tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("kaart") / "leeg.html"
-    file.write_text(FORMATS["html"].render(Directory(stand(), ())), encoding="utf-8")
+    file.write_text(read("html", Directory(stand(), ())), encoding="utf-8")
     page = browser_page.open(file)
     assert not page.get_by_label("Zoek op naam").is_visible()
     assert page.get_by_text("De bronnen noemen geen voorzieningen.").is_visible()

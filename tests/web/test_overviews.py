@@ -11,8 +11,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from netwerk import session
-from netwerk.directory.base import load
-from netwerk.directory.formats import FORMATS
+from netwerk.directory import csv, html
+from netwerk.directory.loading import load
 from netwerk.regie import report
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
 from netwerk.runner import Limits, Runner
@@ -29,7 +29,7 @@ PLACE = {"gebied": "Ridderkerk"}
 
 def test_a_page_is_the_one_that_netwerk_makes_with_ways_back(site: TestClient) -> None:
     sitting = session.start(session.Wish(area="Ridderkerk"))
-    alone = FORMATS["html"].render(load(sitting.catalog, sitting.stand))
+    alone = html.render(load(sitting.catalog, sitting.stand))
     page = site.get("/sociale-kaart", params=PLACE, headers=HTML)
     ways = re.search(r"\n<nav class=\"screen-only\".*?</nav>", page.text)
     assert ways
@@ -51,7 +51,7 @@ def test_the_files_are_those_that_netwerk_makes(site: TestClient) -> None:
     report_json = REGIE_FORMATS["json"].render(report.make(sitting.network(), history=sitting.every_day()))
     answer = site.get("/regie.json", params=PLACE)
     assert (answer.text, answer.headers["content-type"]) == (report_json, "application/json; charset=utf-8")
-    directory_csv = FORMATS["csv"].render(load(sitting.catalog, sitting.stand))
+    directory_csv = csv.render(load(sitting.catalog, sitting.stand))
     assert site.get("/sociale-kaart.csv", params=PLACE).content == directory_csv.encode()
 
 

@@ -197,7 +197,7 @@ def relation(record: Record, known: Known, entities: Mapping[str, Entity]) -> Re
         dating=known.term(record, "datering"),
         passages=evidence,
         areas=record.iris("gebied"),
-        last_confirmed=max((_speaks_until(p.document) for p in evidence), default=begin),
+        last_confirmed=max((p.document.speaks_until for p in evidence), default=begin),
         sorts=_look_up(known.kinds, record.iris("soort")),
         end=record.day("einde"),
         end_dating=next(iter(known.terms(record, "einddatering")), None),
@@ -224,7 +224,7 @@ def fact(record: Record, known: Known) -> Fact:
     return Fact(
         record.iri,
         evidence,
-        max((_speaks_until(p.document) for p in evidence), default=date.min),
+        max((p.document.speaks_until for p in evidence), default=date.min),
         next(iter(known.terms(record, "status")), None),
         next(iter(known.terms(record, "zekerheid")), None),
     )
@@ -260,10 +260,6 @@ def _required_day(record: Record, name: str) -> date:
     if found is None:
         raise InputError(f"{record.iri}: nw:{name} ontbreekt; geef een dag (JJJJ-MM-DD).")
     return found
-
-
-def _speaks_until(source: Document) -> date:
-    return max(source.day, source.end or source.day)
 
 
 def _one(entities: Mapping[str, Entity], record: Record, name: str) -> Entity | None:

@@ -9,8 +9,8 @@ import click
 from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
 from netwerk.cli.output import deliver
-from netwerk.directory.base import load
 from netwerk.directory.formats import FORMATS
+from netwerk.directory.loading import load
 from netwerk.session import Session
 
 
@@ -20,4 +20,4 @@ from netwerk.session import Session
 def command(formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
     """Maak de sociale kaart van een GEMEENTE of van alle gebieden: aanbod, voor wie, van wie, hoe je er komt."""
     found = load(session.catalog, session.stand)
-    deliver({f"sociale-kaart{FORMATS[name].suffix}": FORMATS[name].render(found) for name in formats}, uit)
+    deliver({path: text for name in formats for path, text in FORMATS[name].files("sociale-kaart", found).items()}, uit)

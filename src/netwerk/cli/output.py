@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from netwerk import files
 from netwerk.errors import InputError, OutputError
+from netwerk.formats import Content, Files, as_bytes
 
 
-def deliver(texts: Mapping[str, str | bytes], out: Path | None) -> None:
+def deliver(texts: Files, out: Path | None) -> None:
     """Put one text on standard output or in a file, and several in a folder under their own names.
 
     Raises InputError when there are several and no place is named.
@@ -22,7 +22,7 @@ def deliver(texts: Mapping[str, str | bytes], out: Path | None) -> None:
         return
     if out is None:
         raise InputError("Meer dan één formaat: noem met --uit een map.")
-    files.write_files(out, {name: _bytes(text) for name, text in texts.items()})
+    files.write_files(out, {name: as_bytes(text) for name, text in texts.items()})
     for name in texts:
         click.echo(f"Geschreven: {out / name}", err=True)
 
@@ -34,13 +34,9 @@ def _is_folder(place: Path) -> bool:
         raise OutputError(f"Kan {place.name[:40]}… niet schrijven: {files.reason(error)}.") from error
 
 
-def _bytes(text: str | bytes) -> bytes:
-    return text.encode() if isinstance(text, str) else text
-
-
-def _one(content: str | bytes, out: Path | None) -> None:
+def _one(content: Content, out: Path | None) -> None:
     if out is not None:
-        files.write_bytes(out, _bytes(content))
+        files.write_bytes(out, as_bytes(content))
         click.echo(f"Geschreven: {out}", err=True)
     elif isinstance(content, str):
         click.echo(content, nl=not content.endswith("\n"))

@@ -21,6 +21,8 @@ HEADER = (
     "aanbieder",
     "wie verwijst",
     "voorwaarde",
+    "wie inkoopt of betaalt",
+    "wie de aanbieder betaalt",
     "telefoon",
     "e-mail",
     "website",
@@ -37,7 +39,17 @@ HEADER = (
     "bronnen",
     "id",
 )
-MAY_BE_EMPTY = frozenset({"leeftijd van", "leeftijd tot en met", "voorwaarde", "contact van", "let op", "opmerking"})
+MAY_BE_EMPTY = frozenset(
+    {
+        "leeftijd van",
+        "leeftijd tot en met",
+        "voorwaarde",
+        "wie de aanbieder betaalt",
+        "contact van",
+        "let op",
+        "opmerking",
+    }
+)
 
 
 def render(directory: Directory, plain: bool = False) -> str:
@@ -82,6 +94,8 @@ def _relation_cells(entry: Entry, stand: Stand) -> dict[str, str]:
         "aanbieder": telling.text_of(telling.offers(entry, stand.day), ""),
         "wie verwijst": telling.text_of(telling.ways_in(entry, stand.day), ""),
         "voorwaarde": "; ".join(dict.fromkeys(r.condition for r in entry.ways_in if r.condition)),
+        "wie inkoopt of betaalt": telling.text_of(telling.money(entry.purchases, stand.day), ""),
+        "wie de aanbieder betaalt": telling.text_of(telling.money(entry.backing, stand.day), ""),
     }
 
 

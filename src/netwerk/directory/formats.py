@@ -6,9 +6,9 @@ from typing import Final
 
 from netwerk.directory import csv, html, json, markdown
 from netwerk.directory.base import Directory
-from netwerk.formats import Format
+from netwerk.formats import Form, Format
 
-FORMATS: Final[dict[str, Format[Directory]]] = {
+FORMATS: Final[dict[str, Form[Directory]]] = {
     "html": Format(html.render, ".html"),
     "csv": Format(csv.render, ".csv"),
     "md": Format(markdown.render, ".md"),

@@ -33,6 +33,8 @@ def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
         "toegang": [line.text for line in telling.labels(service.access)],
         "aanbod": [_relation(relation, stand) for relation in entry.offers],
         "verwijzing": [_relation(relation, stand) for relation in entry.ways_in],
+        "inkoop": [_relation(relation, stand) for relation in entry.purchases],
+        "geldVanAanbieder": [_relation(relation, stand) for relation in entry.backing],
         "contactpunt": _contact(entry.contact, entry.contact_of) if entry.contact else None,
         "gebied": list(entry.areas),
         "trede": [line.text for line in telling.labels(service.rungs)],

@@ -12,7 +12,9 @@ from netwerk.model import Concept, ContactPoint, Relation
 from netwerk.wording import UNKNOWN
 
 NOT_DESCRIBED = "De bronnen geven geen omschrijving."
-WANTED = frozenset({"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Contact", "Gebied"})
+WANTED = frozenset(
+    {"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Wie inkoopt of betaalt", "Contact", "Gebied"}
+)
 NO_TARGET_GROUP = "Doelgroep niet bekend"
 
 
@@ -68,6 +70,8 @@ def _every(entry: Entry, day: date) -> tuple[Told, ...]:
         Told("Toegang", labels(service.access)),
         Told("Aanbieder", offers(entry, day)),
         Told("Wie verwijst", ways_in(entry, day)),
+        Told("Wie inkoopt of betaalt", money(entry.purchases, day)),
+        Told("Wie de aanbieder betaalt", money(entry.backing, day)),
         Told("Contact", contact(entry.contact, entry.contact_of)),
         Told("Gebied", _lines(entry.areas)),
         Told("Trede", labels(service.rungs)),
@@ -104,6 +108,12 @@ def ways_in(entry: Entry, day: date) -> tuple[Line, ...]:
     return tuple(dict.fromkeys(lines))
 
 
+def money(relations: Iterable[Relation], day: date) -> tuple[Line, ...]:
+    """Who buys, pays or commissions, and what for."""
+    lines = (Line(_paid(relation), wording.marks(relation, day)) for relation in _by_words(relations))
+    return tuple(dict.fromkeys(lines))
+
+
 def contact(point: ContactPoint | None, owner: str) -> tuple[Line, ...]:
     """The general contact point, with whose it is when it is not the service's own."""
     if point is None:
@@ -127,6 +137,13 @@ def text_of(lines: Iterable[Line], unknown: str = UNKNOWN) -> str:
 
 def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line(text) for text in texts if text)
+
+
+def _paid(relation: Relation) -> str:
+    """The sentence, with what it is about where the sentence does not name that itself."""
+    told = wording.sentence(relation).rstrip(".")
+    about = wording.join_words([thing.label for thing in relation.about]) if relation.target else ""
+    return f"{told}, voor {about}" if about else told
 
 
 def _conditions(texts: Sequence[str]) -> str:

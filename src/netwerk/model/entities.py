@@ -42,7 +42,7 @@ class Entity:
     @property
     def since(self) -> date | None:
         """Its first day, or else the first day that any of its sources speaks of; None when neither is known."""
-        return self.begin or min((p.document.begin or p.document.day for p in self.passages), default=None)
+        return self.begin or min((p.document.speaks_from for p in self.passages), default=None)
 
     @property
     def name(self) -> str:

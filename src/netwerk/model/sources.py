@@ -29,6 +29,16 @@ class Document:
         """The title, as what a document is called."""
         return self.title
 
+    @property
+    def speaks_from(self) -> date:
+        """The first day that it speaks of."""
+        return self.begin or self.day
+
+    @property
+    def speaks_until(self) -> date:
+        """The last day that it speaks for: its own, or a later one that ends the period it describes."""
+        return max(self.day, self.end or self.day)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -8,7 +8,7 @@ from netwerk.formats import Format
 from netwerk.regie import csv, html, json, markdown, text
 from netwerk.regie.report import Report
 
-FORMATS: Final[dict[str, Format[Report]]] = {
+FORMATS: Final[dict[str, Format[Report, str]]] = {
     "tekst": Format(text.render, ".txt"),
     "md": Format(markdown.render, ".md"),
     "html": Format(html.render, ".html"),

@@ -10,7 +10,7 @@ from netwerk.formats import Format
 from netwerk.schemas import html, mermaid, svg, text
 from netwerk.schemas.chart import Chart
 
-FORMATS: Final[Mapping[str, Format[Chart]]] = MappingProxyType(
+FORMATS: Final[Mapping[str, Format[Chart, str]]] = MappingProxyType(
     {
         "html": Format(html.render, ".html"),
         "svg": Format(svg.render, ".svg"),

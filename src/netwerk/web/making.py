@@ -9,7 +9,7 @@ from typing import Any, Final
 from netwerk import maps
 from netwerk import network as networks
 from netwerk.catalog import Catalog
-from netwerk.directory import base as directory
+from netwerk.directory import loading as directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.formats import Format
 from netwerk.model import Stand
@@ -26,7 +26,7 @@ class Overview:
     title: str
     about: str
     make: Callable[[Catalog, Stand], Any]
-    formats: Mapping[str, Format[Any]]
+    formats: Mapping[str, Format[Any, Any]]
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ class Overview:
         return tuple(ending for ending in self.endings if ending != PAGE)
 
     @property
-    def endings(self) -> dict[str, Format[Any]]:
+    def endings(self) -> dict[str, Format[Any, Any]]:
         """The forms by how an address or file of them ends."""
         return {form.suffix.removeprefix("."): form for form in self.formats.values()}
 
@@ -56,7 +56,7 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
         "De sociale kaart",
         "Welk aanbod er is, voor wie, en hoe je er komt.",
         directory.load,
-        DIRECTORY_FORMATS,
+        {name: form for name, form in DIRECTORY_FORMATS.items() if isinstance(form, Format)},
     ),
     "regie": Overview(
         "Het regierapport",
@@ -70,4 +70,5 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
 def render(catalog: Catalog, stand: Stand, name: str, form: str) -> str:
     """One of them in one of its forms."""
     overview = OVERVIEWS[name]
-    return overview.endings[form].render(overview.make(catalog, stand))
+    made: str = overview.endings[form].render(overview.make(catalog, stand))
+    return made

@@ -1,0 +1,30 @@
+"""The directory of a stand, out of a catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netwerk import network as networks
+from netwerk.catalog import Catalog
+from netwerk.directory.base import Directory
+from netwerk.directory.entries import entries
+from netwerk.directory.parties import parties
+from netwerk.model import Area, Relation, Service, Stand
+from netwerk.network import Network
+from netwerk.pages.silence import is_silent
+
+
+def load(catalog: Catalog, stand: Stand) -> Directory:
+    """The services and actors of the area of a stand (and those it lies in) on its day, with or without plans."""
+    plans = catalog.relations(stand.day, catalog.areas_of(stand), plans=True).values()
+    return make(networks.load(catalog, stand), catalog.services.values(), catalog.areas.values(), plans)
+
+
+def make(
+    network: Network, services: Iterable[Service], areas: Iterable[Area] = (), plans: Iterable[Relation] = ()
+) -> Directory:
+    """The directory of a network; ``services`` are all that there are, ``plans`` the relations with plans."""
+    known = tuple(areas)
+    found = entries(network, services, known, plans)
+    silent = not found and is_silent(network)
+    return Directory(network.stand, found, silent, parties(network, known), tuple(network.relations.values()))
