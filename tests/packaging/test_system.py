@@ -54,9 +54,9 @@ def test_systeem_says_what_it_installs_and_does_so(repo: Path, tmp_path: Path) -
     _program(tmp_path, "dpkg-query", 'case "$*" in *fonts*) echo "install ok installed" ;; *) exit 1 ;; esac')
     _program(tmp_path, "apt-get", f'echo "$@" >> {tmp_path}/asked')
     done = _systeem(repo, f"{tmp_path}:/usr/bin:/bin")
-    assert (done.returncode, done.stdout) == (0, "Dit installeert met apt-get: chromium\n")
+    assert (done.returncode, done.stdout) == (0, "Dit installeert met apt-get: chromium libreoffice-calc-nogui\n")
     asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
-    assert asked == ["update -qq", "install -y -qq --no-install-recommends chromium"]
+    assert asked == ["update -qq", "install -y -qq --no-install-recommends chromium libreoffice-calc-nogui"]
 
 
 def test_systeem_leaves_a_complete_machine_alone(repo: Path, tmp_path: Path) -> None:
