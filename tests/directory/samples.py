@@ -34,7 +34,15 @@ COACHING = service(
     rungs=(concept("echelon", "lokale-toegang"),),
     segments=(concept("segment", "ambulant"),),
 )
-STAY = service("=Verblijf", target_groups=(YOUTH,), areas=(REGION.iri,), contact=ContactPoint(telephone="078 - 123"))
+DESK = ContactPoint(
+    telephone="078 - 123",
+    email="aanmelding@verblijf.example",
+    url="https://verblijf.example/aanmelden",
+    address="Havenkade 22, Voorbeelddam",
+    opening_hours="dag en nacht, ook op zondag",
+    checked=date(2020, 3, 17),
+)
+STAY = service("=Verblijf", target_groups=(YOUTH,), areas=(REGION.iri,), contact=DESK)
 BARE = service("Zomerkamp <b>")
 ELSEWHERE = service("Elders", areas=(f"{ID}gebied/elders",))
 ENDED = service("Vroeger", end=date(2020, 5, 31))

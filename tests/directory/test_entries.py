@@ -69,14 +69,30 @@ def test_an_open_referral_to_the_service_stays_open() -> None:
 def test_what_no_source_says_is_called_unknown() -> None:
     missed = ("voor wie", "leeftijd", "toegang", "aanbieder", "wie verwijst", "wie inkoopt of betaalt", "contact")
     assert untold(entry("Zomerkamp <b>"), DAY) == missed
-    assert [told.label for told in tell(entry("Zomerkamp <b>"), DAY)] == ["Gebied", "Laatst bevestigd"]
+    assert [told.label for told in tell(entry("Zomerkamp <b>"), DAY)] == ["Gebied", "Status", "Laatst bevestigd"]
 
 
 def test_contact_is_its_own_or_the_provider_s() -> None:
     assert entry("=Verblijf").contact_of == ""
-    assert told("=Verblijf", "Contact") == ["Telefoon: 078 - 123"]
+    assert told("=Verblijf", "Contact") == [
+        "Telefoon: 078 - 123",
+        "E-mail: aanmelding@verblijf.example",
+        "Website: https://verblijf.example/aanmelden",
+        "Adres: Havenkade 22, Voorbeelddam",
+        "Openingstijden: dag en nacht, ook op zondag",
+        "Gecontroleerd op: 17 maart 2020",
+    ]
     assert told("Gezinscoaching", "Contact")[:2] == ["Van de aanbieder: Buurtteam", "Telefoon: +31 78 770 85 00"]
     assert "Gecontroleerd op: 4 mei 2020" in told("Gezinscoaching", "Contact")
+
+
+def test_status_tells_practice_from_plans_and_from_what_is_to_begin() -> None:
+    shown = {entry.service.label: entry.status for entry in directory(plans=True).entries}
+    assert (shown["Gezinscoaching"], shown["Voornemen"], shown["Later"]) == (
+        "bestaand",
+        "voorgenomen",
+        "nog niet begonnen",
+    )
 
 
 def test_area_has_a_name_or_else_its_identifier() -> None:

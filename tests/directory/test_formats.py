@@ -5,18 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
+from html import unescape
 
 import pytest
 
 from netwerk.directory.base import Directory
 from netwerk.directory.csv import render as render_csv
 from netwerk.directory.formats import FORMATS
-from netwerk.model import Remark
+from netwerk.directory.loading import make
+from netwerk.model import ContactPoint, Remark
+from netwerk.network import build
 from netwerk.sheets import unguarded
+from netwerk.wording import day_text
 from tests.directory.reading import read
-from tests.directory.samples import RELATIONS, directory
-from tests.samples import concept, stand
+from tests.directory.samples import CLINIC, DESK, PHONE, REGION, RELATIONS, SCHOOL, SERVICES, TEAM, directory
+from tests.samples import AREA, concept, stand
 
 Rows = list[dict[str, str]]
 BARE = "voor wie, leeftijd, toegang, aanbieder, wie verwijst, wie inkoopt of betaalt en contact"
@@ -63,12 +68,27 @@ def test_holds_contacts_conditions_and_marks(name: str) -> None:
     for part in (
         "+31 78 770 85 00",
         "met toestemming van de ouders",
+        "bestaand",
         "voorgenomen",
+        "nog niet begonnen",
         "afgeleid uit de tekst",
         "laatst bevestigd 1 februari 2020",
         "Voorbeeldplan (2020)",
     ):
         assert part in text
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+@pytest.mark.parametrize("point", [DESK, PHONE], ids=["of-the-service", "of-the-provider"])
+@pytest.mark.parametrize("part", [field.name for field in fields(ContactPoint)])
+def test_each_part_of_a_contact_point_stands_in_each_format(name: str, point: ContactPoint, part: str) -> None:
+    known = getattr(point, part)
+    written = {known.isoformat(), day_text(known)} if isinstance(known, date) else {known}
+    text = " ".join(unescape(read(name, directory())).split())
+    assert any(words in text for words in written)
+    shown = build(stand(), [replace(actor, contact=None) for actor in (SCHOOL, TEAM, CLINIC)], [])
+    silent = make(shown, [replace(service, contact=None) for service in SERVICES], [AREA, REGION])
+    assert not any(words in read(name, silent) for words in written)
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))

@@ -114,13 +114,13 @@ def passage(record: Record, documents: Mapping[str, Document]) -> Passage:
 
 
 def contact(record: Record) -> ContactPoint:
-    """A general contact point."""
+    """A general contact point, with every number and opening time that it has."""
     return ContactPoint(
-        telephone=record.text("telephone"),
+        telephone="; ".join(record.texts("telephone")),
         email=record.text("email"),
         url=record.text("url") or (record.iri_of("url") or ""),
         address=record.text("address"),
-        opening_hours=record.text("openingHours"),
+        opening_hours="; ".join(record.texts("openingHours")),
         checked=record.day("gecontroleerd"),
     )
 

@@ -15,6 +15,8 @@ from netwerk.pages.silence import SILENCE
 OFFER: Final = "biedt"
 MONEY: Final = frozenset({"financiert", "geeftOpdrachtAan"})
 """The shortcuts of relations in which someone buys, pays or commissions."""
+PRACTICE: Final = "bestaand"
+"""How the status is called of what is there and is no plan."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,8 @@ class Entry:
     who buys, pays or commissions the service itself, ``backing`` who does so to a provider without saying what for.
     The contact point is its own, or else that of the provider named in ``contact_of``. ``areas`` are labels.
     ``marks`` say what a reader must know first: planned, not begun, confirmed before. ``remarks`` say what is wrong,
-    missing or contradictory in the sources about any of it. ``last_confirmed`` is the latest day that a source of
-    the service or of an offer speaks for.
+    missing or contradictory in the sources about any of it. ``status`` tells practice from plans and what is to
+    begin. ``last_confirmed`` is the latest day that a source of the service or of an offer speaks for.
     """
 
     service: Service
@@ -41,6 +43,7 @@ class Entry:
     remarks: tuple[Remark, ...] = ()
     purchases: tuple[Relation, ...] = ()
     backing: tuple[Relation, ...] = ()
+    status: str = PRACTICE
 
     @property
     def relations(self) -> tuple[Relation, ...]:

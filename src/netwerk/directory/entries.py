@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from netwerk import wording
-from netwerk.directory.base import MONEY, OFFER, Entry
+from netwerk.directory.base import MONEY, OFFER, PRACTICE, Entry
 from netwerk.model import (
     Actor,
     Area,
@@ -85,7 +85,14 @@ def _entry(service: Service, known: _Known) -> Entry:
         remarks=_remarks(known, [service.iri, *(relation.iri for relation in related)]),
         purchases=purchases,
         backing=backing,
+        status=_status(service, known),
     )
+
+
+def _status(service: Service, known: _Known) -> str:
+    if service.iri in known.planned:
+        return known.planned[service.iri].label.lower()
+    return PRACTICE if service.begin is None or service.begin <= known.day else "nog niet begonnen"
 
 
 def _remarks(known: _Known, about: Iterable[str]) -> tuple[Remark, ...]:

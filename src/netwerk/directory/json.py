@@ -39,6 +39,7 @@ def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
         "gebied": list(entry.areas),
         "trede": [line.text for line in telling.labels(service.rungs)],
         "segment": [line.text for line in telling.labels(service.segments)],
+        "status": entry.status,
         "letOp": list(entry.marks),
         "opmerkingen": [wording.remark_text(remark) for remark in entry.remarks],
         "laatstBevestigd": entry.last_confirmed.isoformat() if entry.last_confirmed else None,

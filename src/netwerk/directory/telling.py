@@ -77,6 +77,7 @@ def _every(entry: Entry, day: date) -> tuple[Told, ...]:
         Told("Trede", labels(service.rungs)),
         Told("Segment", labels(service.segments)),
         Told("Opmerking", _lines(wording.remark_text(remark) for remark in entry.remarks)),
+        Told("Status", _lines([entry.status])),
         Told("Laatst bevestigd", _lines([wording.day_text(entry.last_confirmed)] if entry.last_confirmed else [])),
     )
 
