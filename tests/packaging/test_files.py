@@ -21,6 +21,7 @@ FIRST_LINE = {
     ".sh": r"# .+",
     ".toml": r"# .+",
     ".ttl": r"# .+",
+    ".typ": r"// .+",
     ".txt": r"# .+",
     ".md": r"# .+",
     "Makefile": r"# .+",

@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 
 from tests.packaging.conftest import Installed, pack
 
-DATA = {".rq", ".ru", ".ttl", ".html", ".css", ".js", ".txt", ".py"}
+DATA = {".rq", ".ru", ".ttl", ".html", ".css", ".js", ".txt", ".typ", ".py"}
 
 
 def _git(repo: Path, *words: str, given: str | None = None) -> list[str]:

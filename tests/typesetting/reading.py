@@ -1,0 +1,67 @@
+"""A PDF read back: its text as a reader meets it, the kinds of its parts, and where its letters stand."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pypdfium2
+
+HYPHEN = "\x02"
+
+
+def lines(document: bytes) -> list[list[str]]:
+    """The lines of text on each page; a word that was broken with a hyphen is whole again."""
+    with pypdfium2.PdfDocument(document) as opened:
+        texts = [page.get_textpage().get_text_bounded() for page in opened]
+    return [text.replace(f"{HYPHEN}\r\n", "").replace(HYPHEN, "").split("\r\n") for text in texts]
+
+
+def pages(document: bytes) -> list[str]:
+    """The text of each page on one line."""
+    return [" ".join(" ".join(found).split()) for found in lines(document)]
+
+
+def text_of(document: bytes) -> str:
+    """The text of the whole document, a line for each page."""
+    return "\n".join(pages(document)) + "\n"
+
+
+def parts(document: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each part of the structure tree: its kind, and its attributes with those of what stands in it as ``kinds``."""
+    with pikepdf.open(io.BytesIO(document)) as opened:
+        yield from _parts(opened.Root.StructTreeRoot)
+
+
+def outside(document: bytes, margin: float) -> list[str]:
+    """The letters that stand nearer to a side of the page than the margin, in points."""
+    found = []
+    with pypdfium2.PdfDocument(document) as opened:
+        for number, page in enumerate(opened, 1):
+            text, (width, _) = page.get_textpage(), page.get_size()
+            for place in range(text.count_chars()):
+                left, _, right, _ = text.get_charbox(place)
+                if left < right and (left < margin or right > width - margin):
+                    found.append(f"{number}: {text.get_text_range(place, 1)}")
+    return found
+
+
+def _parts(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    below = [child for child in _children(node) if isinstance(child, pikepdf.Dictionary) and "/S" in child]
+    if "/S" in node:
+        attributes = {key: value for owned in _listed(node.get("/A")) for key, value in owned.items()}
+        yield str(node.S), {**attributes, "kinds": [str(child.S) for child in below]}
+    for child in below:
+        yield from _parts(child)
+
+
+def _children(node: Any) -> list[Any]:
+    return _listed(node.get("/K"))
+
+
+def _listed(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, pikepdf.Array) else [value]
