@@ -22,6 +22,8 @@ WRONG = [
     "https://[voorbeeld.example/",
     "https://voor beeld.example/",
     "https://<b>/",
+    "https://\r0",
+    "ht\ntps://voorbeeld.example",
 ]
 
 

@@ -19,16 +19,20 @@ def web_address(text: str) -> str:
     >>> web_address("voorbeeld.example"), web_address("https://"), web_address("javascript:alert(1)")
     ('', '', '')
     """
-    address = text.strip()
+    scheme, colon, rest = text.strip().partition(":")
+    if not colon or scheme.lower() not in ("http", "https"):
+        return ""
+    address = f"{scheme.lower()}:{''.join(map(_kept, _LOOSE_PERCENT.sub('%25', _one_fragment(rest))))}"
+    return address if _has_host(address) else ""
+
+
+def _has_host(address: str) -> bool:
+    """Whether an encoded address names where to go, and no user; of any other text ``urlsplit`` drops a part."""
     try:
         parts = urlsplit(address)
-        wrong = parts.username is not None or parts.port == 0
-    except ValueError:  # a port that is no number, a bracket without its twin
-        return ""
-    if parts.scheme not in ("http", "https") or wrong or not _HOST.fullmatch(parts.hostname or ""):
-        return ""
-    scheme, rest = address.split(":", 1)
-    return f"{scheme.lower()}:{''.join(map(_kept, _LOOSE_PERCENT.sub('%25', _one_fragment(rest))))}"
+        return parts.username is None and parts.port != 0 and bool(_HOST.fullmatch(parts.hostname or ""))
+    except ValueError:  # a port that is no number
+        return False
 
 
 def _one_fragment(rest: str) -> str:
