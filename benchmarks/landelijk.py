@@ -42,6 +42,7 @@ SERVICES_SHARE: Final = 20
 FIRST_DAY: Final = date(blocks.YEARS[0], 1, 1)
 DAYS, STRIDE = 2920, 7919
 """Relations begin within this many days, and no two that are near in number on one day."""
+OFFER: Final = next(kind for kind in KINDS if kind.name == "Aanbod")
 OPEN: Final = 0.02
 """The share of relations whose other end no source gives."""
 
@@ -56,10 +57,14 @@ class Cast:
     towns: Sequence[Place]
 
 
-def turtle(actors: int, relations: int, seed: int = 1, each: int = ACTORS_EACH) -> str:
-    """The graph as one Turtle text, with exactly these numbers of actors and relations, ``each`` a municipality."""
+def turtle(actors: int, relations: int, seed: int = 1, each: int = ACTORS_EACH, services: int | None = None) -> str:
+    """The graph as one Turtle text, with exactly these numbers of actors and relations, ``each`` a municipality.
+
+    With a number of ``services`` the first relations offer each of them, so far as there are as many.
+    """
     rng = Random(seed)  # noqa: S311 - the same seed gives the same graph; nothing is secret
-    cast = _cast(actors, each)
+    cast = _cast(actors, each, services)
+    offered = [party for some in cast.services.values() for party in some] if services else []
     told = [f"@prefix {name}: <{iri}> ." for name, iri in blocks.PREFIXES]
     told += map(blocks.area, cast.places.values())
     told += [blocks.document(place, rng) for place in cast.places.values()]
@@ -70,7 +75,7 @@ def turtle(actors: int, relations: int, seed: int = 1, each: int = ACTORS_EACH) 
         told += [blocks.actor(party) for party in cast.actors[place.name]]
         told += [blocks.service(party, rng) for party in cast.services[place.name]]
     for number in range(relations):
-        told += _stated(number, cast, rng)
+        told += _stated(number, cast, rng, offered[number] if number < len(offered) else None)
     return "\n".join(told) + "\n"
 
 
@@ -88,13 +93,14 @@ def _places(actors: int, each: int) -> dict[str, Place]:
     return {place.name: place for place in found}
 
 
-def _cast(actors: int, each: int) -> Cast:
+def _cast(actors: int, each: int, services: int | None) -> Cast:
     places = _places(actors, each)
     towns = [place for place in places.values() if place.profiles is LOCAL]
+    services = services or max(1, actors // SERVICES_SHARE)
     return Cast(
         places,
         _by_place(places, islice(_parties(tuple(places.values()), lambda place: place.profiles, "actor"), actors)),
-        _by_place(places, islice(_parties(towns, lambda _: SERVICES, "voorziening"), max(1, actors // SERVICES_SHARE))),
+        _by_place(places, islice(_parties(towns, lambda _: SERVICES, "voorziening"), services)),
         towns,
     )
 
@@ -118,10 +124,10 @@ def _by_place(places: Mapping[str, Place], parties: Iterator[Party]) -> dict[str
     return found
 
 
-def _stated(number: int, cast: Cast, rng: Random) -> Iterator[str]:
-    """A relation, the passage or two it rests on, and a remark where an end is open."""
-    kind = rng.choices(KINDS, [kind.weight for kind in KINDS])[0]
-    origin, target = _ends(kind, cast, rng)
+def _stated(number: int, cast: Cast, rng: Random, offered: Party | None) -> Iterator[str]:
+    """A relation (an offer of what is ``offered``), the passage or two it rests on, a remark where an end is open."""
+    kind = OFFER if offered else rng.choices(KINDS, [kind.weight for kind in KINDS])[0]
+    origin, target = (_provider(offered, cast, rng), offered) if offered else _ends(kind, cast, rng)
     passages = [f"passage:p{number}-{i}" for i in range(1, 2 if rng.random() < 0.8 else 3)]
     told = f"{origin.label} {kind.verb} {target.label}, zegt het plan."
     for i, passage in enumerate(passages, 1):
@@ -151,6 +157,10 @@ def _ends(kind: Kind, cast: Cast, rng: Random) -> tuple[Party, Party]:
     target = _someone(others or [p for p in cast.actors[home.name] if p != origin], rng)
     climbs = origin.profile.rank <= target.profile.rank
     return (origin, target) if climbs or kind.name != "Verwijzing" or rng.random() < 0.2 else (target, origin)
+
+
+def _provider(service: Party, cast: Cast, rng: Random) -> Party:
+    return _someone(_of(OFFER.origins, cast.actors[service.place.name]), rng)
 
 
 def _of(kinds: frozenset[str], parties: Sequence[Party]) -> Sequence[Party]:
@@ -199,10 +209,19 @@ def _sometimes(kind: Kind, ends: tuple[Party, Party], cast: Cast, rng: Random) -
             yield "nw:via", between.term
 
 
-def write(folder: Path, actors: int, relations: int, seed: int = 1, each: int = ACTORS_EACH) -> Path:
+def write(
+    folder: Path,
+    actors: int,
+    relations: int,
+    seed: int = 1,
+    each: int = ACTORS_EACH,
+    services: int | None = None,
+) -> Path:
     """The graph as a file in this folder, which ``--graaf`` reads; gives the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "landelijk.ttl").write_text(turtle(actors, relations, seed, each), encoding="utf-8", newline="\n")
+    (folder / "landelijk.ttl").write_text(
+        turtle(actors, relations, seed, each, services), encoding="utf-8", newline="\n"
+    )
     return folder
 
 

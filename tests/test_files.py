@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerk import files
+from netwerk import files, folders
 from netwerk.errors import OutputError
 
 MANIFEST = {"manifest.json": b'{"netwerk": "0.1.0"}'}
@@ -101,7 +101,7 @@ def write_one(path: Path) -> None:
 
 
 def write_many(path: Path) -> None:
-    files.write_folder(path, {**MANIFEST, "a": b"nieuw"})
+    folders.write(path, "bouw", {**MANIFEST, "a": b"nieuw"})
 
 
 @pytest.mark.parametrize("write", [write_one, write_many])
@@ -126,7 +126,7 @@ def test_a_folder_without_permission_is_refused_and_left_alone(tmp_path: Path, p
         with pytest.raises(OutputError, match="u mag daar niet schrijven"):
             files.write_bytes(place / "a", b"x")
         with pytest.raises(OutputError, match="u mag daar niet schrijven"):
-            files.write_folder(place / "map", MANIFEST)
+            folders.write(place / "map", "bouw", MANIFEST)
     place.chmod(0o755)
     assert contents(place) == {}
 
@@ -150,7 +150,7 @@ def test_several_files_are_all_written_or_none(place: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../a", "/etc/a", "sub/../../a", ""])
 def test_a_name_that_leads_out_of_the_folder_is_refused(place: Path, name: str) -> None:
-    for write in (files.write_files, files.write_folder):
+    for write in (files.write_files, lambda where, what: folders.write(where, "bouw", what)):
         with pytest.raises(OutputError, match="dat wijst buiten de map"):
             write(place / "map", {name: b"x"})
     assert contents(place.parent) == {}
@@ -158,8 +158,8 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(place: Path, name: str) 
 
 def test_a_folder_is_made_with_its_parents_and_then_replaced_whole(place: Path) -> None:
     target = place / "x" / "exports"
-    files.write_folder(target, {**MANIFEST, "a.txt": b"1", "sub/b.txt": b"2"})
-    files.write_folder(target, {**MANIFEST, "c.txt": b"3"})
+    folders.write(target, "bouw", {**MANIFEST, "a.txt": b"1", "sub/b.txt": b"2"})
+    folders.write(target, "bouw", {**MANIFEST, "c.txt": b"3"})
     assert contents(place) == {"x/exports/manifest.json": MANIFEST["manifest.json"], "x/exports/c.txt": b"3"}
     assert sorted(p.name for p in (place / "x").iterdir()) == ["exports"]
 
@@ -167,8 +167,8 @@ def test_a_folder_is_made_with_its_parents_and_then_replaced_whole(place: Path) 
 def test_an_empty_folder_and_a_link_to_one_are_filled(place: Path) -> None:
     (place / "leeg").mkdir()
     (place / "link").symlink_to("leeg")
-    files.write_folder(place / "link", MANIFEST)
-    files.write_folder(place / "link", {**MANIFEST, "a": b"2"})
+    folders.write(place / "link", "bouw", MANIFEST)
+    folders.write(place / "link", "bouw", {**MANIFEST, "a": b"2"})
     assert (place / "link").is_symlink()
     assert set(contents(place / "leeg")) == {"manifest.json", "a"}
 
@@ -185,23 +185,23 @@ def test_an_empty_folder_and_a_link_to_one_are_filled(place: Path) -> None:
 def test_a_folder_of_someone_else_is_refused(place: Path, found: dict[str, bytes], words: str) -> None:
     files.write_files(place / "map", found)
     with pytest.raises(OutputError, match=words):
-        files.write_folder(place / "map", MANIFEST)
+        folders.write(place / "map", "bouw", MANIFEST)
     assert contents(place / "map") == found
 
 
 def test_a_file_where_a_folder_should_come_is_refused(place: Path) -> None:
     (place / "a").write_bytes(b"blijft")
     with pytest.raises(OutputError, match="het is een bestand; geef een map"):
-        files.write_folder(place / "a", MANIFEST)
+        folders.write(place / "a", "bouw", MANIFEST)
     assert contents(place) == {"a": b"blijft"}
 
 
 def test_the_folder_that_one_stands_in_stays(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(place)
     with pytest.raises(OutputError, match="u staat erin"):
-        files.write_folder(Path(), MANIFEST)
+        folders.write(Path(), "bouw", MANIFEST)
     with pytest.raises(OutputError, match="u staat erin"):
-        files.write_folder(Path(".."), MANIFEST)
+        folders.write(Path(".."), "bouw", MANIFEST)
 
 
 def test_a_link_to_itself_is_told_in_dutch(place: Path) -> None:
@@ -211,16 +211,16 @@ def test_a_link_to_itself_is_told_in_dutch(place: Path) -> None:
 
 
 def test_a_folder_that_fails_halfway_leaves_the_old_one(place: Path) -> None:
-    files.write_folder(place / "map", {**MANIFEST, "a": b"oud"})
+    folders.write(place / "map", "bouw", {**MANIFEST, "a": b"oud"})
     before = contents(place)
     with small_disk(1000), pytest.raises(OutputError):
-        files.write_folder(place / "map", {**MANIFEST, "a": b"nieuw", "b": b"x" * 5000})
+        folders.write(place / "map", "bouw", {**MANIFEST, "a": b"nieuw", "b": b"x" * 5000})
     assert contents(place) == before
     assert [p.name for p in place.iterdir()] == ["map"]
 
 
 def test_a_swap_that_fails_puts_the_old_folder_back(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files.write_folder(place / "map", {**MANIFEST, "a": b"oud"})
+    folders.write(place / "map", "bouw", {**MANIFEST, "a": b"oud"})
     before = contents(place)
     rename = Path.rename
 
@@ -231,14 +231,14 @@ def test_a_swap_that_fails_puts_the_old_folder_back(place: Path, monkeypatch: py
 
     monkeypatch.setattr(Path, "rename", refuse_fresh)
     with pytest.raises(OutputError, match="niet in een keer te vervangen"):
-        files.write_folder(place / "map", {**MANIFEST, "a": b"nieuw"})
+        folders.write(place / "map", "bouw", {**MANIFEST, "a": b"nieuw"})
     assert contents(place) == before
 
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from netwerk import files
+from netwerk import files, folders
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -251,14 +251,14 @@ def rename_and_die(self, other):
     die()
 
 if moment == "before":
-    files._swap = die
+    folders._swap = die
 else:
     Path.rename = rename_and_die
 if moment == "file":
     Path.replace = die
     files.write_bytes(target / "a", b"nieuw" * 100)
 else:
-    files.write_folder(target, {"manifest.json": b'{"netwerk": 1}', "a": b"nieuw"})
+    folders.write(target, "bouw", {"manifest.json": b'{"netwerk": 1}', "a": b"nieuw"})
 """
 
 
@@ -272,7 +272,7 @@ def run_until_killed(target: Path, moment: str) -> None:
 @pytest.mark.parametrize("moment", ["before", "file"])
 def test_a_kill_between_writing_and_swapping_leaves_the_last_export(place: Path, moment: str) -> None:
     target = place / "exports"
-    files.write_folder(target, {**MANIFEST, "a": b"oud"})
+    folders.write(target, "bouw", {**MANIFEST, "a": b"oud"})
     before = contents(target)
     run_until_killed(target, moment)
     left = {name: data for name, data in contents(target).items() if not name.startswith(".netwerk-")}
@@ -281,19 +281,42 @@ def test_a_kill_between_writing_and_swapping_leaves_the_last_export(place: Path,
 
 def test_a_kill_in_the_middle_of_the_swap_is_undone_by_the_next_run(place: Path) -> None:
     target = place / "exports"
-    files.write_folder(target, {**MANIFEST, "a": b"oud"})
+    folders.write(target, "bouw", {**MANIFEST, "a": b"oud"})
     run_until_killed(target, "within")
     assert not target.exists()
     with small_disk(1000), pytest.raises(OutputError):
-        files.write_folder(target, {**MANIFEST, "a": b"x" * 5000})
+        folders.write(target, "bouw", {**MANIFEST, "a": b"x" * 5000})
     assert contents(target)["a"] == b"oud"
-    files.write_folder(target, {**MANIFEST, "a": b"nieuw"})
+    folders.write(target, "bouw", {**MANIFEST, "a": b"nieuw"})
     assert contents(target)["a"] == b"nieuw"
     assert not (place / ".netwerk-vorige-exports").exists()
 
 
 def test_what_a_killed_clean_up_left_is_cleared_by_the_next_run(place: Path) -> None:
-    files.write_folder(place / "exports", {**MANIFEST, "a": b"1"})
+    folders.write(place / "exports", "bouw", {**MANIFEST, "a": b"1"})
     files.write_files(place / ".netwerk-vorige-exports", {"half": b"weg"})
-    files.write_folder(place / "exports", {**MANIFEST, "a": b"2"})
+    folders.write(place / "exports", "bouw", {**MANIFEST, "a": b"2"})
     assert [p.name for p in place.iterdir()] == ["exports"]
+
+
+def test_a_folder_of_another_command_is_not_replaced_but_one_that_does_not_say_is(place: Path) -> None:
+    folders.write(place / "exports", "bouw", {"manifest.json": b'{"netwerk": "1", "opdracht": "bouw"}'})
+    with pytest.raises(OutputError, match="gemaakt met netwerk bouw; geef een andere map"):
+        folders.write(place / "exports", "sociale-kaart", MANIFEST)
+    with pytest.raises(OutputError, match="gemaakt met netwerk bouw"):
+        folders.check(place / "exports", "sociale-kaart")
+    folders.write(place / "oud", "kaart", MANIFEST)
+    folders.write(place / "oud", "sociale-kaart", {**MANIFEST, "a": b"1"})
+    assert (place / "oud" / "a").exists()
+
+
+def test_a_folder_is_filled_in_pieces_and_thrown_away_when_one_fails(place: Path) -> None:
+    def fill(*pieces: dict[str, bytes]) -> None:
+        with folders.replacing(place / "uit", "bouw") as fresh:
+            for piece in pieces:
+                folders.fill(fresh, piece)
+
+    fill({**MANIFEST, "a/b": b"1"}, {"a/c": b"2"})
+    with pytest.raises(OutputError):
+        fill({**MANIFEST, "a/b": b"3"}, {"a/b": b"4"})
+    assert contents(place) == {"uit/a/b": b"1", "uit/a/c": b"2", "uit/manifest.json": MANIFEST["manifest.json"]}

@@ -5,14 +5,12 @@ The same graph gives the same bytes on every run and machine.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
-from netwerk import __version__, answers, lists, maps, questions, schemas, sheets, tables, wording
+from netwerk import answers, folders, lists, maps, questions, schemas, sheets, tables, wording
 from netwerk.directory import loading as directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.errors import InputError
@@ -25,7 +23,8 @@ from netwerk.regie.formats import FORMATS as REGIE_FORMATS
 from netwerk.session import Session
 from netwerk.turtle import format_turtle
 
-MANIFEST = "manifest.json"
+BUILD, SITE = "bouw", "kaart"
+"""The commands that make these folders."""
 READ_ME = "LEESMIJ.md"
 KEPT = ("html", "md", "json", "csv")
 CHARTED = frozenset({"huisarts", "kinderopvang", "onderwijs"})
@@ -72,7 +71,7 @@ def finish(session: Session, texts: Files) -> dict[str, bytes]:
     """The files as bytes, with a list of them for people and one with their hashes for programs."""
     stands = [place.stand for place in session.places()]
     every = {**texts, READ_ME: _read_me(stands, texts)}
-    return _sealed(stands, every)
+    return folders.sealed(BUILD, stands, {path: as_bytes(content) for path, content in every.items()})
 
 
 def site(places: Sequence[Session], contact: str | None = None) -> dict[str, bytes]:
@@ -85,20 +84,8 @@ def site(places: Sequence[Session], contact: str | None = None) -> dict[str, byt
     ]
     if not sheets:
         raise InputError("Er is geen gemeente om een kaart van te maken.")
-    return _sealed(stands, maps.site(sheets, places[0].catalog.areas.values(), contact))
-
-
-def _sealed(stands: Sequence[Stand], texts: Files) -> dict[str, bytes]:
-    """The files as bytes, with the list by which a later run knows them for its own."""
-    files = {path: as_bytes(texts[path]) for path in sorted(texts)}
-    manifest = {
-        "netwerk": __version__,
-        "dataversie": stands[0].version,
-        "stand": {local_name(s.area.iri): wording.stand_lines(s) for s in stands if s.area},
-        "sha256": {path: hashlib.sha256(content).hexdigest() for path, content in files.items()},
-    }
-    files[MANIFEST] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
-    return files
+    pages = maps.site(sheets, places[0].catalog.areas.values(), contact)
+    return folders.sealed(SITE, stands, {path: as_bytes(page) for path, page in pages.items()})
 
 
 def _below(folder: str, make: Callable[[Session], Files], place: Session) -> Callable[[], Files]:

@@ -77,7 +77,7 @@ class Catalog:
     @cached_property
     def concepts(self) -> dict[str, Concept]:
         """The terms of all code lists."""
-        return {iri: readers.concept(record) for iri, record in self._records(_CONCEPT).items()}
+        return {iri: readers.concept(record) for iri, record in self._terms.items()}
 
     @cached_property
     def classes(self) -> dict[str, Concept]:
@@ -85,7 +85,7 @@ class Catalog:
         roots = (NW.Actor, NW.Voorziening, NW.Afspraak)
         return {
             iri: readers.concept(record)
-            for iri, record in self._records(_CLASS).items()
+            for iri, record in self._classes.items()
             if any(root == iri or root in self._broader(iri) for root in roots)
         }
 
@@ -93,10 +93,8 @@ class Catalog:
     def kinds(self) -> dict[str, RelationKind]:
         """The relation classes and the kinds of relation."""
         symmetric = frozenset(self._records(_SYMMETRIC))
-        relation_classes = {
-            iri: record for iri, record in self._records(_CLASS).items() if NW.Relatie in self._broader(iri)
-        }
-        every = {**self._records(_CONCEPT), **relation_classes}
+        relation_classes = {iri: record for iri, record in self._classes.items() if NW.Relatie in self._broader(iri)}
+        every = {**self._terms, **relation_classes}
         return {iri: readers.relation_kind(record, symmetric) for iri, record in every.items()}
 
     @cached_property
@@ -225,8 +223,12 @@ class Catalog:
         return {}
 
     @cached_property
-    def _by_class(self) -> dict[str, dict[str, Record]]:
-        return {}
+    def _classes(self) -> dict[str, Record]:
+        return self._records(_CLASS)
+
+    @cached_property
+    def _terms(self) -> dict[str, Record]:
+        return self._records(_CONCEPT)
 
     def _sections(self, head: str) -> tuple[str, ...]:
         found: list[str] = []
@@ -236,15 +238,13 @@ class Catalog:
         return tuple(found)
 
     def _broader(self, iri: str) -> tuple[str, ...]:
-        record = self._records(_CLASS).get(iri)
+        record = self._classes.get(iri)
         parents = record.iris("subClassOf") if record else ()
         return (*parents, *(wider for parent in parents for wider in self._broader(parent)))
 
     def _records(self, class_iri: str) -> dict[str, Record]:
-        if class_iri not in self._by_class:
-            rows = self._select("dingen", {"klasse": [NamedNode(class_iri)]})
-            self._by_class[class_iri] = collect(rows)
-        return self._by_class[class_iri]
+        """All that the graph says of the things of a class; not kept, as the objects read from it are."""
+        return collect(self._select("dingen", {"klasse": [NamedNode(class_iri)]}))
 
     def _select(self, name: str, values: dict[str, Sequence[Term]]) -> QuerySolutions:
         text = files("netwerk.catalog").joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")

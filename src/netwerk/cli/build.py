@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
-from netwerk import build, files
+from netwerk import build, folders
 from netwerk.cli import dutch
 from netwerk.cli.options import CONTACT, reading
+from netwerk.cli.progress import progress
+from netwerk.formats import Content
 from netwerk.session import Session
 
 
@@ -31,28 +29,12 @@ def command(uit: Path, contact: str | None, session: Session) -> None:
 
     De map wordt in één keer vervangen, of niet. Een map die niet van netwerk is, blijft staan.
     """
-    files.check_folder(uit)
-    texts: dict[str, str] = {}
-    with _progress(build.tasks(session, contact)) as work:
+    folders.check(uit, build.BUILD)
+    texts: dict[str, Content] = {}
+    tasks = build.tasks(session, contact)
+    with progress("Bouwen", tasks, len(tasks), lambda task: task.label) as work:
         for task in work:
             texts |= task.make()
     made = build.finish(session, texts)
-    files.write_folder(uit, made)
+    folders.write(uit, build.BUILD, made)
     click.echo(f"Klaar: {len(made)} bestanden in {uit}.")
-
-
-@contextmanager
-def _progress(tasks: Sequence[build.Task]) -> Iterator[Any]:
-    if sys.stderr.isatty():
-        with click.progressbar(
-            tasks, label="Bouwen", item_show_func=lambda task: task.label if task else "", file=sys.stderr
-        ) as bar:
-            yield bar
-    else:
-        yield _told(tasks)
-
-
-def _told(tasks: Sequence[build.Task]) -> Iterator[build.Task]:
-    for number, task in enumerate(tasks, 1):
-        click.echo(f"{number}/{len(tasks)} {task.label}", err=True)
-        yield task

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from netwerk import build, files, maps
+from netwerk import build, folders, maps
 from netwerk.cli import dutch
 from netwerk.cli.options import CONTACT, places, reading, writing
 from netwerk.cli.output import deliver
@@ -53,7 +53,7 @@ def command(
 def _site(sittings: list[Session], out: Path | None, contact: str | None) -> None:
     if out is None:
         raise click.UsageError("Bij --gedeeld hoort --uit met een map.", click.get_current_context())
-    files.check_folder(out)
+    folders.check(out, build.SITE)
     made = build.site([place for sitting in sittings for place in sitting.places()], contact)
-    files.write_folder(out, made)
+    folders.write(out, build.SITE, made)
     click.echo(f"Geschreven: {out} ({len(made)} bestanden; begin bij index.html)", err=True)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from netwerk.directory import addresses
+from netwerk import addresses
 from netwerk.model import Actor, Concept, ContactPoint, Document, Passage, Relation, Remark, Service, Stand
 from netwerk.pages.silence import SILENCE
 

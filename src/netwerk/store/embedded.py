@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph
 
@@ -15,6 +17,7 @@ from netwerk.store import Result, dataset, syntax
 from netwerk.store.files import data_version, graph_files, graph_name, read_quads
 from netwerk.vocab import PREFIXES
 
+AT_ONCE: Final = 100_000
 _MARKER = "netwerk.json"
 _LINES = pyoxigraph.RdfFormat.N_QUADS
 
@@ -115,7 +118,7 @@ def on_disk(places: Sequence[Path], folder: Path) -> EmbeddedStore:
     if _content(marker) != content:
         writing.write_text(marker, json.dumps({"inhoud": ""}))
         engine.clear()
-        _fill(engine, files)
+        _fill(engine, files, AT_ONCE)
         engine.flush()
         writing.write_text(marker, json.dumps({"inhoud": content}))
     return EmbeddedStore(engine, version, folder)
@@ -125,9 +128,14 @@ def _every_file(places: Sequence[Path]) -> tuple[Path, ...]:
     return graph_files([*resources.ontology_files(), *places])
 
 
-def _fill(engine: pyoxigraph.Store, files: Sequence[Path]) -> None:
-    every = [quad for file in files for quad in read_quads(file)]
-    engine.bulk_extend(every)
+def _fill(engine: pyoxigraph.Store, files: Sequence[Path], at_once: int | None = None) -> None:
+    """Put all that these files say in the store; in a folder so many at once, as the engine holds those in memory."""
+    quads = (quad for file in files for quad in read_quads(file))
+    if at_once is None:
+        engine.bulk_extend(quads)
+        return
+    while some := list(islice(quads, at_once)):
+        engine.bulk_extend(some)
 
 
 def _open(folder: Path) -> pyoxigraph.Store:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -31,23 +31,22 @@ def graph_files(places: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(by_name[name] for name in sorted(by_name))
 
 
-def read_quads(file: Path) -> list[Quad]:
-    """The triples of one Turtle file, in the named graph ``graaf:FILE``.
+def read_quads(file: Path) -> Iterator[Quad]:
+    """The triples of one Turtle file, in the named graph ``graaf:FILE``, one by one, since a file can be large.
 
-    Raises InputError with line and column when it cannot be read.
+    Raises InputError with line and column where it cannot be read.
     """
     graph = graph_name(file.stem)
     try:
         content = file.read_bytes().removeprefix(codecs.BOM_UTF8)
-        triples = list(parse(content, format=RdfFormat.TURTLE, rename_blank_nodes=True))
+        for triple in parse(content, format=RdfFormat.TURTLE, rename_blank_nodes=True):
+            _check_day(file, triple)
+            yield Quad(triple.subject, triple.predicate, triple.object, graph)
     except SyntaxError as error:
         where = f", regel {error.lineno}, kolom {error.offset}" if error.lineno else ""
         raise InputError(f"{file}{where}: geen geldig Turtle: {explain(error)}.") from error
     except (OSError, ValueError) as error:
         raise InputError(f"{file}: kan niet worden gelezen; geef een leesbaar bestand.") from error
-    for triple in triples:
-        _check_day(file, triple)
-    return [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
 
 
 def _check_day(file: Path, triple: Quad) -> None:
