@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from tests.office import Office
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+OFFICE_NAMES = ("soffice", "libreoffice")
 CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -74,6 +77,15 @@ def chromium() -> Path:
     """The system's own Chromium or Chrome."""
     found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     return Path(found) if found else _missing("er is geen Chromium of Chrome: `make systeem` installeert het")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice, with a profile for this run."""
+    program = next(filter(None, map(shutil.which, OFFICE_NAMES)), None)
+    if program is None:
+        _missing("er is geen LibreOffice: `make systeem` installeert het")
+    return Office(Path(program), tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture(scope="session")

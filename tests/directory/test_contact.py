@@ -25,8 +25,13 @@ relatie:team-biedt-spel a nw:Aanbod ; nw:van actor:team ; nw:naar voorziening:sp
     nw:status status:bestaand ; nw:zekerheid zekerheid:expliciet ; nw:gebied gebied:stad ;
     nw:begin "2020-01-01"^^xsd:date ; nw:datering datering:documentperiode ; nw:bron passage:toegang .
 """
-OWN = ("+31 78 770 85 00; 078 770 85 99", "hulpthuis@stad.example", "https://stad.example/hulp-thuis")
-OWN += ("Dorpsplein 3, Stad", "Ma-Vr 09:00-17:00; Za 10:00-12:00")
+OWN = (
+    "+31 78 770 85 00; 078 770 85 99",
+    "hulpthuis@stad.example",
+    "https://stad.example/hulp-thuis",
+    "Dorpsplein 3, Stad",
+    "Ma-Vr 09:00-17:00; Za 10:00-12:00",
+)
 OF_PROVIDER = ("010 000 00 01", "buurtteam@stad.example", "Buurtteam")
 FORMS = {"csv": ".csv", "html": ".html", "json": ".json", "md": ".md"}
 

@@ -14,7 +14,7 @@ from netwerk.cli.options import Number, reading
 from netwerk.errors import InputError
 from netwerk.session import Session
 
-NEEDED = ("starlette", "uvicorn", "xlsxwriter")
+NEEDED = ("starlette", "uvicorn")
 
 
 @click.command("bedien", cls=dutch.Command)
