@@ -7,7 +7,8 @@ from typing import Final
 
 from netwerk.directory.base import Directory
 from netwerk.directory.formats import FORMATS
-from netwerk.formats import Content
+from netwerk.formats import Content, as_bytes
+from tests.typesetting.reading import text_of
 
 
 def plain(files: Mapping[str, Content]) -> str:
@@ -15,11 +16,17 @@ def plain(files: Mapping[str, Content]) -> str:
     return "\n".join(content for content in files.values() if isinstance(content, str))
 
 
+def printed(files: Mapping[str, Content]) -> str:
+    """The text on the pages of a format that is one PDF."""
+    return "".join(text_of(as_bytes(content)) for content in files.values())
+
+
 READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "html": plain,
     "csv": plain,
     "md": plain,
     "json": plain,
+    "pdf": printed,
 }
 """By format how its files are read back; a format without a reader fails the tests."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netwerk.directory import csv, html, json, markdown
+from netwerk.directory import csv, html, json, markdown, pdf
 from netwerk.directory.base import Directory
 from netwerk.formats import Form, Format
 
@@ -13,4 +13,5 @@ FORMATS: Final[dict[str, Form[Directory]]] = {
     "csv": Format(csv.render, ".csv"),
     "md": Format(markdown.render, ".md"),
     "json": Format(json.render, ".json"),
+    "pdf": Format(pdf.render, ".pdf"),
 }

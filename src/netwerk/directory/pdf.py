@@ -1,0 +1,146 @@
+"""The directory as a booklet to print and hand out: tagged, with contents, a register of names and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from netwerk import typesetting
+from netwerk.directory import register, telling
+from netwerk.directory.base import Directory, Entry, Group, Party
+from netwerk.directory.telling import Line, Told, capital
+from netwerk.model import Document, Passage
+from netwerk.pages.sources import Source, gathered
+from netwerk.wording import document_text, join_words, remark_text
+
+BRIEF: Final = frozenset({"Gebied", "Trede", "Segment", "Status", "Laatst bevestigd"})
+"""What is told in a word or two; in print these stand after one another."""
+NAMED: Final = frozenset({"Voor wie", "Toegang"})
+"""What is told in names, which read as an enumeration."""
+Data = dict[str, Any]
+
+
+def render(directory: Directory) -> bytes:
+    """A chapter for each target group; a service for several is told in the first, the others give its page."""
+    return typesetting.pdf(__package__ or "", "directory.typ", directory.title, directory.stand, _data(directory))
+
+
+def _data(directory: Directory) -> Data:
+    numbers = {document.iri: number for number, document in enumerate(directory.documents, 1)}
+    return {
+        "nothing": "" if directory.entries else directory.without_entries,
+        "counts": _counts(directory),
+        "groups": list(_groups(directory, numbers)),
+        "actors": [_actor(party, directory) for party in directory.parties],
+        "remarks": list(_remarks(directory)),
+        "register": [_letter(letter, directory) for letter in register.register(directory)],
+        "sources": [_source(source, numbers) for source in gathered(directory.passages)],
+    }
+
+
+def _counts(directory: Directory) -> str:
+    entries, parties = len(directory.entries), len(directory.parties)
+    services = "voorziening" if entries == 1 else "voorzieningen"
+    return f"{entries} {services} · {parties} {'actor' if parties == 1 else 'actoren'}"
+
+
+def _groups(directory: Directory, numbers: dict[str, int]) -> Iterator[Data]:
+    told: set[str] = set()
+    for group in directory.groups:
+        yield _group(group, told, directory, numbers)
+        told.update(entry.service.iri for entry in group.entries)
+
+
+def _group(group: Group, told: set[str], directory: Directory, numbers: dict[str, int]) -> Data:
+    elsewhere = [entry for entry in group.entries if entry.service.iri in told]
+    return {
+        "heading": telling.heading(group),
+        "entries": [_entry(entry, directory, numbers) for entry in group.entries if entry not in elsewhere],
+        "elsewhere": [_reference(entry, directory) for entry in elsewhere],
+    }
+
+
+def _reference(entry: Entry, directory: Directory) -> Data:
+    return {"name": capital(entry.service.label), "at": directory.file_names[entry.service.iri]}
+
+
+def _entry(entry: Entry, directory: Directory, numbers: dict[str, int]) -> Data:
+    every = telling.tell(entry, directory.stand.day)
+    return {
+        **_reference(entry, directory),
+        "marks": list(entry.marks),
+        "text": telling.description(entry),
+        "facts": [*_also(entry), *(_fact(told) for told in every if told.label not in BRIEF)],
+        "brief": [{"label": t.label, "text": telling.text_of(t.lines)} for t in every if t.label in BRIEF],
+        "unknown": join_words(telling.untold(entry, directory.stand.day)),
+        "sources": _places(entry.passages, numbers),
+    }
+
+
+def _also(entry: Entry) -> list[Data]:
+    names = join_words(sorted(entry.service.alt_labels))
+    return [_fact(Told("Ook genoemd", (Line(names),)))] if names else []
+
+
+def _fact(told: Told) -> Data:
+    lines = (Line(join_words([line.text for line in told.lines])),) if told.label in NAMED else told.lines
+    return {"label": told.label, "lines": _lines(lines)}
+
+
+def _lines(lines: Iterable[Line]) -> list[Data]:
+    return [{"text": line.text, "marks": list(line.marks)} for line in lines]
+
+
+def _actor(party: Party, directory: Directory) -> Data:
+    actor = party.actor
+    offered = {offer.target.iri: offer.target for offer in party.offers if offer.target}
+    entries = {entry.service.iri: entry for entry in directory.entries}
+    return {
+        "at": directory.file_names[actor.iri],
+        "name": capital(actor.label),
+        "also": sorted(actor.alt_labels),
+        "marks": list(party.marks),
+        "kind": capital(" · ".join([actor.kind.label, *(rung.label for rung in actor.rungs), *party.areas])),
+        "text": actor.definition,
+        "contact": _lines(telling.contact(actor.contact, "")),
+        "offers": [_reference(entries[iri], directory) for iri in offered if iri in entries],
+    }
+
+
+def _remarks(directory: Directory) -> Iterator[Data]:
+    """What is said of the actors themselves, each remark once, with whom it is about."""
+    about: dict[str, list[Data]] = {}
+    for party in directory.parties:
+        named = {"name": capital(party.actor.label), "at": directory.file_names[party.actor.iri]}
+        for remark in party.remarks:
+            if party.actor.iri in remark.about:
+                about.setdefault(remark_text(remark), []).append(named)
+    yield from ({"text": text, "about": parties} for text, parties in about.items())
+
+
+def _letter(letter: register.Letter, directory: Directory) -> Data:
+    names = directory.file_names
+    return {
+        "text": letter.text,
+        "names": [
+            {"text": name.text, "meant": name.meant, "at": [names[iri] for iri in name.places]} for name in letter.names
+        ],
+    }
+
+
+def _places(passages: Iterable[Passage], numbers: dict[str, int]) -> list[Data]:
+    return [{"number": numbers[s.document.iri], "sections": _sections(s)} for s in gathered(passages)]
+
+
+def _source(source: Source, numbers: dict[str, int]) -> Data:
+    document: Document = source.document
+    return {
+        "number": numbers[document.iri],
+        "text": document_text(document),
+        "publisher": document.publisher,
+        "sections": _sections(source),
+    }
+
+
+def _sections(source: Source) -> list[str]:
+    return [place.section for place in source.places]
