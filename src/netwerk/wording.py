@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from netwerk.model import Document, Entity, Fact, Passage, Relation, Remark, Stand
+from netwerk.model import Document, Entity, Fact, Passage, Relation, RelationKind, Remark, Stand
 
 _LARGE = re.compile(r"[1-9]\d{4,}(?:\.\d+)?")
 
@@ -139,13 +139,37 @@ def verb(relation: Relation, reversed_: bool = False) -> str:
     They agree with the end that the sentence begins with.
     """
     subject = relation.target if reversed_ else relation.origin
-    plural = subject is not None and subject.plural
-    for kind in (*relation.sorts, relation.kind):
-        one = kind.reversed_verb if reversed_ else kind.verb
-        many = kind.plural_reversed_verb if reversed_ else kind.plural_verb
-        if one or many:
-            return (many if plural else one) or one
-    return relation.kind.label.lower()
+    return _verbs(relation, reversed_, subject is not None and subject.plural)[0]
+
+
+def every_verb(relation: Relation, reversed_: bool = False, address: bool = False) -> str:
+    """The words of all its kinds between the two ends, as in "zit in de vaste kern van en is voorzitter van".
+
+    With ``address`` they are those after "u": "bent voorzitter van", whether its name is a plural or not.
+    """
+    subject = relation.target if reversed_ else relation.origin
+    plural = subject is not None and subject.plural and not address
+    words = _verbs(relation, reversed_, plural)
+    return join_words([_to_you(text) if address else text for text in words])
+
+
+def _verbs(relation: Relation, reversed_: bool, plural: bool) -> list[str]:
+    """The words of each of its kinds that has any, or else those of its class, or else what that is called."""
+    sorts = [_words(kind, reversed_, plural) for kind in relation.sorts]
+    told = dict.fromkeys(filter(None, sorts)) or {_words(relation.kind, reversed_, plural): None}
+    return [text or relation.kind.label.lower() for text in told]
+
+
+def _words(kind: RelationKind, reversed_: bool, plural: bool) -> str:
+    one = kind.reversed_verb if reversed_ else kind.verb
+    many = kind.plural_reversed_verb if reversed_ else kind.plural_verb
+    return (many if plural else one) or one
+
+
+def _to_you(words: str) -> str:
+    """A verb in the third person as it follows "u": only that of "zijn" differs."""
+    first, space, rest = words.partition(" ")
+    return f"{'bent' if first == 'is' else first}{space}{rest}"
 
 
 def end_label(entity: Entity | None, otherwise: str = UNKNOWN) -> str:

@@ -44,11 +44,16 @@ def reach(network: Network, origin: Entity) -> Reach:
     Cost: a dominator tree, near linear in the relations. Raises InputError when the network holds several
     municipalities and the ways from the actor differ between them, as a route never joins those.
     """
-    found = {area: _within(network, origin, area.chain if area else ()) for area in network.areas or (None,)}
+    found = everywhere(network, origin)
     telling = {area: one for area, one in found.items() if one.lines or one.open_ends}
     if len({(frozenset(one.lines.items()), one.open_ends) for one in telling.values()}) > 1:
         raise InputError(_several(origin, [area for area in telling if area]))
     return next(iter(telling.values()), next(iter(found.values())))
+
+
+def everywhere(network: Network, origin: Entity) -> dict[Area | None, Reach]:
+    """The same for each municipality in the network apart; by None where the network is of no area."""
+    return {area: _within(network, origin, area.chain if area else ()) for area in network.areas or (None,)}
 
 
 def _several(origin: Entity, areas: Iterable[Area]) -> str:

@@ -1,0 +1,13 @@
+"""The formats of the netwerkkaart, by name; a new one is one module and one line here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netwerk.formats import Folder, Form
+from netwerk.roles import html
+from netwerk.roles.base import Roles
+
+FORMATS: Final[dict[str, Form[Roles]]] = {
+    "html": Folder(html.render),
+}

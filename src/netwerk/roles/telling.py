@@ -1,0 +1,119 @@
+"""What readers see beside the sentences, the same in every format: sources by number, contact, all at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from netwerk import wording
+from netwerk.directory import telling
+from netwerk.model import Entity, Passage
+from netwerk.roles.base import Contact, Line, Role, Section, Whole
+
+REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact"})
+"""The sections in which a reader wants to reach whom a line leads to."""
+GLANCE: Final = (
+    ("refer", "Verwijst of meldt naar"),
+    ("consult", "Kan raadplegen"),
+    ("tables", "Zit aan tafel bij"),
+    ("regie", "Heeft regie over of stuurt"),
+)
+"""The columns of the overview: the sections they show, and what they are called there."""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The places in the sources of one page, in the order in which it needs them, each with the words to look for."""
+
+    places: Mapping[str, tuple[str, ...]]
+
+    def of(self, passages: Iterable[Passage]) -> tuple[int, ...]:
+        """The numbers of the places of these passages, from 1."""
+        numbers = {place: number for number, place in enumerate(self.places, 1)}
+        return tuple(sorted({numbers[wording.citation(passage)] for passage in passages}))
+
+
+def notes(role: Role) -> Notes:
+    """The places that the page of a role rests on."""
+    found: dict[str, dict[str, None]] = {}
+    for passage in role.passages:
+        found.setdefault(wording.citation(passage), {})[passage.anchor] = None
+    return Notes({place: tuple(anchors) for place, anchors in found.items()})
+
+
+def contact_text(contact: Contact) -> str:
+    """A contact point on one line, with whose it is where it is not that of whom it is shown with."""
+    told = "; ".join(str(line) for line in telling.contact(contact.point, ""))
+    return f"{told} (van {contact.owner})" if contact.owner else told
+
+
+def reached(section: Section, line: Line, contacts: Mapping[str, Contact]) -> tuple[tuple[str, str], ...]:
+    """How to reach those a line leads to, each with its name."""
+    if section.name not in REACHED:
+        return ()
+    return tuple((one.label, contact_text(contacts[one.iri])) for one in line.others if one.iri in contacts)
+
+
+def silence(role: Role, section: Section) -> str:
+    """What is said of a section without lines, and as a part of what there are some."""
+    wholes = [whole.actor.label for whole in role.wholes if any(one.name == section.name for one in whole.sections)]
+    rest = f" Wel als deel van {wording.join_words(wholes)}." if wholes else ""
+    return f"{section.silence}{rest}"
+
+
+@dataclass(frozen=True)
+class Named:
+    """Whom a cell of the overview names; ``entity`` is None where no source says who."""
+
+    text: str
+    entity: Entity | None
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Those whom a role, itself or as a part of a whole, has to do with in one way."""
+
+    whole: str
+    named: tuple[Named, ...]
+
+
+def glance(role: Role) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+    """For each column of the overview its title and what it shows of a role."""
+    return tuple((title, _cells(role, name)) for name, title in GLANCE)
+
+
+def _cells(role: Role, name: str) -> tuple[Cell, ...]:
+    own = _held(role) if name == "regie" else role.section(name).lines
+    wholes = [(whole.actor.label, _lines_of(whole, name)) for whole in role.wholes]
+    told = [("", own), *(wholes if name != "regie" else [])]
+    return tuple(Cell(whole, _named(lines)) for whole, lines in told if lines)
+
+
+def _held(role: Role) -> tuple[Line, ...]:
+    """The lines on regie that the role itself has."""
+    every = (*role.section("regie").lines, *role.section("steering").lines)
+    return tuple(line for line in every if any(r.origin and r.origin.iri == role.actor.iri for r in line.relations))
+
+
+def _lines_of(whole: Whole, name: str) -> tuple[Line, ...]:
+    return next((section.lines for section in whole.sections if section.name == name), ())
+
+
+def _named(lines: Iterable[Line]) -> tuple[Named, ...]:
+    """Those that lines lead to, each once, with the marks of a line that has the least."""
+    found: dict[str, Named] = {}
+    for line in lines:
+        for entity in line.others or (None,):
+            text = entity.label if entity else _open(line)
+            one = Named(text, entity, line.marks)
+            key = entity.iri if entity else text
+            if key not in found or len(one.marks) < len(found[key].marks):
+                found[key] = one
+    return tuple(found.values())
+
+
+def _open(line: Line) -> str:
+    own = any(r.origin and r.target and r.origin.iri == r.target.iri for r in line.relations)
+    return "zichzelf" if own else "iemand (de bron zegt niet wie)"
