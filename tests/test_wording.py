@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from netwerk import wording
+from netwerk.model import RelationKind
 from tests.samples import DAY, DOCUMENT, PASSAGE, actor, concept, relation, stand
 
 SCHOOL, TEAM, TABLE = actor("onderwijs"), actor("Team"), actor("Tafel")
@@ -94,3 +95,19 @@ def test_each_document_is_cited_once_the_oldest_first() -> None:
     assert wording.citations(passages) == (
         "Voorbeeldplan (2020), 1. Begin; Voorbeeldplan (2020), 9. Elders; Voorbeeldbrief (1 mei 2021), Slot"
     )
+
+
+def test_a_reader_is_addressed_with_every_verb_and_you_are() -> None:
+    seat = relation(TEAM, TABLE, "Deelname", "onderdeel")
+    second = RelationKind("urn:lid", "vast lid", "", "zit in", "heeft in")
+    both = replace(seat, sorts=(*seat.sorts, second))
+    assert wording.every_verb(both) == "is onderdeel van en zit in"
+    assert wording.every_verb(both, address=True) == "bent onderdeel van en zit in"
+    assert wording.every_verb(both, reversed_=True, address=True) == "heeft als onderdeel en heeft in"
+    assert wording.verb(both) == "is onderdeel van"
+
+
+def test_you_are_one_whatever_the_name() -> None:
+    kind = RelationKind("urn:v", "verwijzing", "", "verwijst naar", plural_verb="verwijzen naar")
+    many = replace(relation(replace(SCHOOL, plural=True), TEAM), kind=kind)
+    assert (wording.every_verb(many), wording.every_verb(many, address=True)) == ("verwijzen naar", "verwijst naar")

@@ -18,6 +18,6 @@ from netwerk.session import Session
 @writing(*FORMATS)
 @reading(place=True)
 def command(formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
-    """Maak de netwerkkaart van een GEMEENTE of van alle gebieden: een pagina voor elke rol die verwijst of raadpleegt."""
+    """Maak de netwerkkaart van een GEMEENTE of van alle gebieden: een pagina voor elke rol die verwijst."""
     found = load(session.catalog, session.stand)
     deliver({path: text for name in formats for path, text in FORMATS[name].files("netwerkkaart", found).items()}, uit)

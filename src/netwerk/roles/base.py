@@ -75,9 +75,9 @@ class Whole:
 
 @dataclass(frozen=True)
 class Goal:
-    """Whom or what a step up the ladder leads to."""
+    """Whom or what a step up the ladder leads to: several where all else is the same."""
 
-    entity: Entity
+    entities: tuple[Entity, ...]
     rung: str
     conditional: bool
     marks: tuple[str, ...]
@@ -148,12 +148,14 @@ class Group:
 class Roles:
     """What every format shows: the roles by name, and the contact points by the IRI of whom they reach.
 
-    ``silent`` when no source speaks of the day.
+    ``others`` are the functions, groups and teams of whom no source says that they refer or consult. ``silent`` when
+    no source speaks of the day.
     """
 
     stand: Stand
     roles: tuple[Role, ...]
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    others: tuple[Actor, ...] = ()
     silent: bool = False
 
     @property

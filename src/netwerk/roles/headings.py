@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,8 @@ from netwerk.routes.search import PART
 
 CONSULTATION, TOGETHER, MEMBERSHIP = "Consultatie", "Samenwerking", "Deelname"
 DOWN = "schaaltAfNaar"
+CONTACT: Final = re.compile(r"\bcontact(?:persoon|functionaris)", re.IGNORECASE)
+"""How sources call whom one turns to; the model has a kind for the link only."""
 
 
 @dataclass(frozen=True)
@@ -31,19 +34,19 @@ class Heading:
 
 
 HEADINGS: Final = (
-    Heading("refer", "Waarheen u verwijst of meldt", "De bronnen noemen geen verwijzing of melding door u.", True),
-    Heading("down", "Waarheen u afschaalt", acting=True),
-    Heading("consult", "Wie u kunt raadplegen", "De bronnen noemen niemand die u kunt raadplegen.", True),
-    Heading("regie", "Wie de regie heeft", "De bronnen noemen niemand die de regie heeft."),
-    Heading("steering", "Sturing, leiding en verbinding", acting=True),
-    Heading("tables", "Aan welke tafels u zit", "De bronnen noemen geen tafel waaraan u zit.", True),
-    Heading("contact", "Wie uw contactpersoon is", "De bronnen noemen geen contactpersoon of schakel voor u.", True),
-    Heading("part", "Waar u deel van bent", "De bronnen noemen geen team of ander geheel waar u deel van bent."),
-    Heading("back", "Wat u terugkrijgt", "De bronnen noemen geen terugkoppeling aan u.", True),
-    Heading("report", "Wat u terugkoppelt", acting=True),
+    Heading("refer", "Verwijzen en melden", "De bronnen noemen geen verwijzing of melding door u.", True),
+    Heading("down", "Afschalen", acting=True),
+    Heading("consult", "Raadplegen", "De bronnen noemen niemand die u kunt raadplegen.", True),
+    Heading("regie", "Regie", "De bronnen noemen niemand die de regie over een casus heeft."),
+    Heading("steering", "Sturing en verbinding", acting=True),
+    Heading("tables", "Tafels", "De bronnen noemen geen tafel waaraan u zit.", True),
+    Heading("contact", "Contactpersoon", "De bronnen noemen geen contactpersoon of schakel voor u.", True),
+    Heading("part", "Deel van", "De bronnen noemen geen team of ander geheel waar u deel van bent."),
+    Heading("back", "Terugkoppeling aan u", "De bronnen noemen geen terugkoppeling aan u.", True),
+    Heading("report", "Terugkoppeling door u", acting=True),
     Heading("incoming", "Wie bij u komt"),
-    Heading("together", "Met wie u samenwerkt"),
-    Heading("members", "Wie er deel van uitmaakt"),
+    Heading("together", "Samenwerken"),
+    Heading("members", "Onderdelen en leden"),
 )
 
 Sides = tuple[bool, bool]
@@ -62,12 +65,20 @@ def headings_of(relation: Relation, me: str) -> tuple[str, ...]:
         REGIE: _regie,
     }
     told = by_class.get(relation.kind.name)
-    return told(relation, me, (start, end)) if told else ()
+    found = told(relation, me, (start, end)) if told else ()
+    return (*found, "contact") if found and _is_contact(relation, start, end) and "contact" not in found else found
 
 
 def is_for_all(relation: Relation) -> bool:
     """Whether it says who has the regie over a case or in a phase: good to know for everybody around."""
     return relation.kind.name == REGIE and (is_case(relation) or bool(relation.phases))
+
+
+def _is_contact(relation: Relation, start: bool, end: bool) -> bool:
+    """Whether a relation says that the other is the contact person of the role, or the other is called that."""
+    turned_to = relation.kind.name in (REFERRALS, CONSULTATION)
+    other = relation.target if start and turned_to else relation.origin if end and not turned_to else None
+    return other is not None and any(CONTACT.search(text) for text in (relation.note, other.label, *other.alt_labels))
 
 
 def _referral(relation: Relation, me: str, sides: Sides) -> tuple[str, ...]:

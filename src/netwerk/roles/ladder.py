@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from netwerk import wording
 from netwerk.maps.zones import NO_RUNG, own_rung
@@ -40,10 +41,7 @@ def _rises(network: Network, actor: Actor, lines: Lines) -> tuple[Rise, ...]:
         if not _is_part(relations) and away[head] == away[tail] + 1:
             goals[away[head], tail].append(_goal(network, network.entities[head], relations))
     ordered = sorted(goals, key=lambda step: (step[0], _place(network.entities[step[1]])))
-    return tuple(
-        Rise(number, network.entities[tail], tuple(sorted(goals[number, tail], key=lambda g: _place(g.entity))))
-        for number, tail in ordered
-    )
+    return tuple(Rise(number, network.entities[tail], _together(goals[number, tail])) for number, tail in ordered)
 
 
 def _distances(start: str, lines: Lines) -> Mapping[str, int]:
@@ -70,11 +68,27 @@ def _goal(network: Network, entity: Entity, relations: tuple[Relation, ...]) -> 
     marks = dict.fromkeys(mark for relation in referrals for mark in wording.marks(relation, network.stand.day))
     rung = own_rung(entity)
     return Goal(
-        entity,
+        (entity,),
         "" if rung == NO_RUNG else rung.label,
         conditional=all(wording.condition_text(relation) for relation in referrals),
         marks=tuple(marks),
         passages=tuple({p.iri: p for relation in referrals for p in relation.passages}.values()),
+    )
+
+
+def _together(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Those of which the same is said as one, the lowest first."""
+    found: dict[tuple[object, ...], list[Goal]] = {}
+    for goal in sorted(goals, key=lambda goal: _place(goal.entities[0])):
+        same = goal.rung, goal.conditional, goal.marks, wording.citations(goal.passages)
+        found.setdefault(same, []).append(goal)
+    return tuple(
+        replace(
+            some[0],
+            entities=tuple(entity for goal in some for entity in goal.entities),
+            passages=tuple({p.iri: p for goal in some for p in goal.passages}.values()),
+        )
+        for some in found.values()
     )
 
 

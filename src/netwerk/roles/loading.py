@@ -11,7 +11,7 @@ from netwerk.network import Network
 from netwerk.pages.silence import is_silent
 from netwerk.roles.base import Roles
 from netwerk.roles.contacts import contacts
-from netwerk.roles.making import roles
+from netwerk.roles.making import others, roles
 
 
 def load(catalog: Catalog, stand: Stand) -> Roles:
@@ -23,4 +23,5 @@ def load(catalog: Catalog, stand: Stand) -> Roles:
 def make(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation] = ()) -> Roles:
     """The netwerkkaart of a network; ``plans`` are the relations with plans, to tell what is only planned."""
     found = roles(network, areas, plans)
-    return Roles(network.stand, found, contacts(network), silent=not found and is_silent(network))
+    silent = not found and is_silent(network)
+    return Roles(network.stand, found, contacts(network), others(network, found), silent)

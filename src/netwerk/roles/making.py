@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from netwerk import network as networks
 from netwerk import wording
 from netwerk.directory.entries import REFERRALS
-from netwerk.model import Actor, Area, Fact, Relation, local_name
+from netwerk.model import Actor, Area, Entity, Fact, Relation, local_name
 from netwerk.network import Network
 from netwerk.roles.base import Role, Section, Whole
 from netwerk.roles.headings import CONSULTATION, HEADINGS, headings_of, is_for_all
@@ -23,6 +24,15 @@ CONSULTING: Final = frozenset({NW.Functie, NW.Actorgroep, NW.Team})
 ONLY_PLANS: Final = "De bronnen noemen hier alleen plannen."
 
 By = Mapping[str, Sequence[Relation]]
+Chain = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Joined:
+    """By which relations somebody is a part of a whole, the nearest first, and in which municipalities."""
+
+    by: tuple[Relation, ...]
+    chains: tuple[Chain, ...]
 
 
 def roles(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation] = ()) -> tuple[Role, ...]:
@@ -33,13 +43,23 @@ def roles(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation
     return _Making(network, areas, plans).roles()
 
 
+def others(network: Network, roles: Iterable[Role]) -> tuple[Actor, ...]:
+    """The functions, groups and teams that are no such role, by name."""
+    known = {role.actor.iri for role in roles}
+    found = [e for e in network.entities.values() if isinstance(e, Actor) and e.kind.iri in CONSULTING]
+    return tuple(sorted((e for e in found if e.iri not in known), key=lambda e: (e.label.casefold(), e.iri)))
+
+
 class _Making:
     def __init__(self, network: Network, areas: Iterable[Area], plans: Iterable[Relation]) -> None:
         self.network = network
+        self.chains: list[Chain] = [area.chain for area in network.areas] or [()]
         self.stated = _by_party(network.relations.values())
-        self.planned = _by_party(plan for plan in plans if plan.iri not in network.relations)
+        kept = [plan for plan in plans if plan.iri not in network.relations]
+        self.planned = _by_party(kept)
         self.labels = {area.iri: area.label for area in (*areas, *network.areas)}
         self.for_all = [relation for relation in network.relations.values() if is_for_all(relation)]
+        self.for_all_planned = [plan for plan in kept if is_for_all(plan)]
 
     def roles(self) -> tuple[Role, ...]:
         actors = [entity for entity in self.network.entities.values() if isinstance(entity, Actor)]
@@ -47,8 +67,12 @@ class _Making:
         return tuple(sorted(found, key=lambda role: (role.actor.label.casefold(), role.actor.iri)))
 
     def _acts(self, actor: Actor) -> bool:
-        selves = [actor.iri, *self._wholes(actor.iri)]
-        return any(_is_act(relation, me, actor.kind.iri) for me in selves for relation in self.stated.get(me, ()))
+        if any(_is_act(relation, actor) for relation in self.stated.get(actor.iri, ())):
+            return True
+        wholes = self._wholes(actor.iri).items()
+        return any(
+            _is_act(one, self.network.entities[iri]) for iri, joined in wholes for one in self._acting(iri, joined)
+        )
 
     def _role(self, actor: Actor) -> Role:
         stated = self.stated.get(actor.iri, ())
@@ -64,10 +88,8 @@ class _Making:
         )
 
     def _sections(self, actor: Actor) -> tuple[Section, ...]:
-        stated = {relation.iri: relation for relation in self.stated.get(actor.iri, ())}
-        near = {relation.iri: relation for relation in self.for_all if self._is_near(relation, actor)}
-        found = _by_heading({**stated, **near}.values(), actor.iri)
-        planned = _by_heading(self.planned.get(actor.iri, ()), actor.iri)
+        found = self._found(actor, self.stated, self.for_all)
+        planned = self._found(actor, self.planned, self.for_all_planned)
         return tuple(
             Section(
                 heading.name,
@@ -78,57 +100,71 @@ class _Making:
             for heading in HEADINGS
         )
 
-    def _whole(self, iri: str, joined: Sequence[Relation]) -> Whole | None:
+    def _found(self, actor: Actor, stated: By, for_all: Iterable[Relation]) -> By:
+        near = [relation for relation in for_all if self._is_near(relation, actor)]
+        known = {relation.iri: relation for relation in (*stated.get(actor.iri, ()), *near)}
+        return _by_heading(known.values(), actor.iri)
+
+    def _whole(self, iri: str, joined: _Joined) -> Whole | None:
         """What a part may do for a whole; None where that is nothing."""
         whole = self.network.entities[iri]
-        found = _by_heading(self.stated.get(iri, ()), iri)
-        told = [Section(h.name, h.title, lines(self.network, found[h.name])) for h in HEADINGS if h.acting and h.name in found]
-        if not told or not isinstance(whole, Actor):
+        found = _by_heading(self._acting(iri, joined), iri)
+        acting = [heading for heading in HEADINGS if heading.acting and heading.name in found]
+        if not acting or not isinstance(whole, Actor):
             return None
-        return Whole(whole, tuple(line for one in joined for line in lines(self.network, [one])), tuple(told))
+        told = tuple(Section(one.name, one.title, lines(self.network, found[one.name])) for one in acting)
+        return Whole(whole, tuple(line for one in joined.by for line in lines(self.network, [one])), told)
 
-    def _wholes(self, iri: str) -> dict[str, tuple[Relation, ...]]:
-        """All that an actor is a part of, the nearest first, with the relations that say so."""
-        found: dict[str, tuple[Relation, ...]] = {}
-        for chain in [area.chain for area in self.network.areas] or [()]:
-            way: dict[str, tuple[Relation, ...]] = {iri: ()}
-            for part, joined in _growing(way):
-                for relation in self._memberships(part, chain):
-                    if relation.target and relation.target.iri not in way:
-                        way[relation.target.iri] = (*joined, relation)
-            found = {**way, **found}
-        return {whole: joined for whole, joined in found.items() if whole != iri}
+    def _acting(self, iri: str, joined: _Joined) -> list[Relation]:
+        """The relations of a whole where somebody is a part of it."""
+        return [one for one in self.stated.get(iri, ()) if any(_holds(one, chain) for chain in joined.chains)]
 
-    def _memberships(self, part: str, chain: Sequence[str]) -> list[Relation]:
+    def _wholes(self, iri: str) -> dict[str, _Joined]:
+        """All that an actor is a part of, the nearest first, and how and where it is."""
+        found: dict[str, _Joined] = {}
+        for chain in self.chains:
+            for whole, by in self._wholes_in(iri, chain).items():
+                known = found.get(whole, _Joined(by, ()))
+                found[whole] = _Joined(known.by, (*known.chains, chain))
+        return found
+
+    def _wholes_in(self, iri: str, chain: Chain) -> dict[str, tuple[Relation, ...]]:
+        """The same in one municipality and the areas it lies in, with the relations on the way."""
+        found: dict[str, tuple[Relation, ...]] = {iri: ()}
+        waiting = [iri]
+        for part in waiting:
+            for relation in self._memberships(part, chain):
+                if relation.target and relation.target.iri not in found:
+                    found[relation.target.iri] = (*found[part], relation)
+                    waiting.append(relation.target.iri)
+        del found[iri]
+        return found
+
+    def _memberships(self, part: str, chain: Chain) -> list[Relation]:
         return [
             relation
             for relation in self.stated.get(part, ())
-            if PART in relation.shortcuts and relation.origin and relation.origin.iri == part and _holds(relation, chain)
+            if PART in relation.shortcuts
+            and relation.origin
+            and relation.origin.iri == part
+            and _holds(relation, chain)
         ]
 
     def _is_near(self, relation: Relation, actor: Actor) -> bool:
         """Whether a relation holds in a municipality that the actor works in."""
-        chains = [area.chain for area in self.network.areas] or [()]
-        return any(_holds(relation, chain) and (not chain or set(chain) & set(actor.areas)) for chain in chains)
+        return any(_holds(relation, chain) and (not chain or set(chain) & set(actor.areas)) for chain in self.chains)
 
 
-def _growing(way: dict[str, tuple[Relation, ...]]) -> Iterable[tuple[str, tuple[Relation, ...]]]:
-    """What is in a mapping, and what is added to it meanwhile."""
-    seen = 0
-    while seen < len(way):
-        key = list(way)[seen]
-        seen += 1
-        yield key, way[key]
-
-
-def _holds(relation: Relation, chain: Sequence[str]) -> bool:
+def _holds(relation: Relation, chain: Chain) -> bool:
     return not chain or not set(chain).isdisjoint(relation.areas)
 
 
-def _is_act(relation: Relation, me: str, kind: str) -> bool:
-    """Whether somebody of this class refers or consults by this relation."""
-    starts = any(one.iri == me for one in (relation.origin, *relation.via) if one)
-    return starts and (relation.kind.name == REFERRALS or (relation.kind.name == CONSULTATION and kind in CONSULTING))
+def _is_act(relation: Relation, me: Entity) -> bool:
+    """Whether somebody refers or passes on by this relation, or consults about the work with families."""
+    starts = relation.origin is not None and relation.origin.iri == me.iri
+    if relation.kind.name == CONSULTATION:
+        return starts and me.kind.iri in CONSULTING
+    return relation.kind.name == REFERRALS and (starts or any(one.iri == me.iri for one in relation.via))
 
 
 def _by_party(relations: Iterable[Relation]) -> By:

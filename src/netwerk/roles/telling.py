@@ -13,11 +13,14 @@ from netwerk.roles.base import Contact, Line, Role, Section, Whole
 
 REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact"})
 """The sections in which a reader wants to reach whom a line leads to."""
+HELD: Final = "regie"
+PASSED_ON: Final = frozenset({"refer", "consult"})
+"""What a part may do as the whole; a seat at a table is for who sits there."""
 GLANCE: Final = (
     ("refer", "Verwijst of meldt naar"),
     ("consult", "Kan raadplegen"),
     ("tables", "Zit aan tafel bij"),
-    ("regie", "Heeft regie over of stuurt"),
+    (HELD, "Heeft regie over of stuurt"),
 )
 """The columns of the overview: the sections they show, and what they are called there."""
 
@@ -64,10 +67,10 @@ def silence(role: Role, section: Section) -> str:
 
 @dataclass(frozen=True)
 class Named:
-    """Whom a cell of the overview names; ``entity`` is None where no source says who."""
+    """Those whom a cell of the overview names with the same marks; ``open_end`` is what it says of nobody known."""
 
-    text: str
-    entity: Entity | None
+    entities: tuple[Entity, ...]
+    open_end: str
     marks: tuple[str, ...]
 
 
@@ -85,15 +88,14 @@ def glance(role: Role) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
 
 
 def _cells(role: Role, name: str) -> tuple[Cell, ...]:
-    own = _held(role) if name == "regie" else role.section(name).lines
-    wholes = [(whole.actor.label, _lines_of(whole, name)) for whole in role.wholes]
-    told = [("", own), *(wholes if name != "regie" else [])]
-    return tuple(Cell(whole, _named(lines)) for whole, lines in told if lines)
+    own = _held(role) if name == HELD else role.section(name).lines
+    wholes = [(whole.actor.label, _lines_of(whole, name)) for whole in role.wholes] if name in PASSED_ON else []
+    return tuple(Cell(whole, _named(lines)) for whole, lines in [("", own), *wholes] if lines)
 
 
 def _held(role: Role) -> tuple[Line, ...]:
     """The lines on regie that the role itself has."""
-    every = (*role.section("regie").lines, *role.section("steering").lines)
+    every = (*role.section(HELD).lines, *role.section("steering").lines)
     return tuple(line for line in every if any(r.origin and r.origin.iri == role.actor.iri for r in line.relations))
 
 
@@ -102,18 +104,19 @@ def _lines_of(whole: Whole, name: str) -> tuple[Line, ...]:
 
 
 def _named(lines: Iterable[Line]) -> tuple[Named, ...]:
-    """Those that lines lead to, each once, with the marks of a line that has the least."""
-    found: dict[str, Named] = {}
-    for line in lines:
-        for entity in line.others or (None,):
-            text = entity.label if entity else _open(line)
-            one = Named(text, entity, line.marks)
-            key = entity.iri if entity else text
-            if key not in found or len(one.marks) < len(found[key].marks):
-                found[key] = one
-    return tuple(found.values())
+    """Those that lines lead to, each once, with the marks of the line that has the fewest."""
+    sure = sorted(lines, key=lambda line: len(line.marks))
+    seen: set[str] = set()
+    found: dict[tuple[str, ...], list[Entity]] = {}
+    for line in sure:
+        fresh = [entity for entity in line.others if entity.iri not in seen]
+        seen.update(entity.iri for entity in fresh)
+        found.setdefault(line.marks, []).extend(fresh)
+    nobody = {(_open(line), line.marks): None for line in sure if not line.others}
+    named = [Named(tuple(entities), "", marks) for marks, entities in found.items() if entities]
+    return (*named, *(Named((), text, marks) for text, marks in nobody))
 
 
 def _open(line: Line) -> str:
-    own = any(r.origin and r.target and r.origin.iri == r.target.iri for r in line.relations)
-    return "zichzelf" if own else "iemand (de bron zegt niet wie)"
+    """What a line leads to that names nobody: oneself, or one of whom the source does not say who."""
+    return "zichzelf" if any(r.target for r in line.relations) else wording.OPEN_TARGET
