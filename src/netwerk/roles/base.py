@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from netwerk.directory import addresses
+from netwerk import addresses
 from netwerk.maps.zones import NO_RUNG, own_rung
 from netwerk.model import Actor, Concept, ContactPoint, Document, Entity, Passage, Relation, Remark, Stand
 from netwerk.pages.silence import SILENCE
