@@ -27,6 +27,7 @@ READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "md": plain,
     "json": plain,
     "pdf": printed,
+    "hsds": plain,
 }
 """By format how its files are read back; a format without a reader fails the tests."""
 

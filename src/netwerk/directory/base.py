@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -88,7 +88,8 @@ class Group:
 class Directory:
     """What every format shows: the stand, the entries and the parties, by name.
 
-    ``silent`` when no source speaks of the day. ``relations`` are all of the area on the day, by IRI.
+    ``silent`` when no source speaks of the day. ``relations`` are all of the area on the day, by IRI. ``publishers``
+    are the names of who published the documents, by IRI.
     """
 
     stand: Stand
@@ -96,6 +97,7 @@ class Directory:
     silent: bool = False
     parties: tuple[Party, ...] = ()
     relations: tuple[Relation, ...] = ()
+    publishers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from netwerk.directory import csv, html, json, markdown, pdf
+from netwerk.directory import csv, hsds, html, json, markdown, pdf
 from netwerk.directory.base import Directory
-from netwerk.formats import Form, Format
+from netwerk.formats import Folder, Form, Format
 
 FORMATS: Final[dict[str, Form[Directory]]] = {
     "html": Format(html.render, ".html"),
@@ -14,4 +14,5 @@ FORMATS: Final[dict[str, Form[Directory]]] = {
     "md": Format(markdown.render, ".md"),
     "json": Format(json.render, ".json"),
     "pdf": Format(pdf.render, ".pdf"),
+    "hsds": Folder(hsds.render, "-hsds"),
 }

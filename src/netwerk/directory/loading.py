@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from netwerk import network as networks
 from netwerk.catalog import Catalog
@@ -17,7 +18,9 @@ from netwerk.pages.silence import is_silent
 def load(catalog: Catalog, stand: Stand) -> Directory:
     """The services and actors of the area of a stand (and those it lies in) on its day, with or without plans."""
     plans = catalog.relations(stand.day, catalog.areas_of(stand), plans=True).values()
-    return make(networks.load(catalog, stand), catalog.services.values(), catalog.areas.values(), plans)
+    found = make(networks.load(catalog, stand), catalog.services.values(), catalog.areas.values(), plans)
+    published = {document.publisher for document in catalog.documents.values()} & catalog.actors.keys()
+    return replace(found, publishers={iri: catalog.actors[iri].label for iri in sorted(published)})
 
 
 def make(
