@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from netwerk.directory import addresses
+from netwerk import addresses
 from netwerk.directory.base import Directory
 from netwerk.directory.hsds import schema
 from netwerk.directory.hsds.records import Record
