@@ -34,6 +34,7 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
         "voorziening": "https://w3id.org/netwerk/id/voorziening/",
         "cpsv": "http://purl.org/vocab/cpsv#",
         "dct": "http://purl.org/dc/terms/",
+        "m8g": "http://data.europa.eu/m8g/",
         "org": "http://www.w3.org/ns/org#",
         "owl": "http://www.w3.org/2002/07/owl#",
         "prov": "http://www.w3.org/ns/prov#",
@@ -441,6 +442,12 @@ class DCT:
     isPartOf: Final = "http://purl.org/dc/terms/isPartOf"
     publisher: Final = "http://purl.org/dc/terms/publisher"
     title: Final = "http://purl.org/dc/terms/title"
+
+
+class M8G:
+    """http://data.europa.eu/m8g/"""
+
+    PublicOrganisation: Final = "http://data.europa.eu/m8g/PublicOrganisation"
 
 
 class ORG:

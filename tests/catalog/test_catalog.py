@@ -10,6 +10,7 @@ from netwerk.catalog import Catalog
 from netwerk.errors import InputError
 from netwerk.model import local_name
 from netwerk.store.embedded import in_memory
+from netwerk.vocab import PREFIXES
 
 SMALL = Path(__file__).parents[1] / "voorbeeld"
 ID = "https://w3id.org/netwerk/id/"
@@ -133,3 +134,23 @@ def test_verbs_agree_with_a_plural_name(tmp_path: Path) -> None:
     catalog = broken(tmp_path, 'skos:prefLabel "Onderwijs"@nl ; skos:altLabel "school"@nl', plural)
     told = catalog.relations(date(2020, 6, 1), [f"{ID}gebied/stad"])[f"{ID}relatie/school-signalering-team"]
     assert wording.sentence(told).startswith("Scholen geven signalen door aan Buurtteam (")
+
+
+def test_a_class_is_a_public_body_when_the_ontology_says_so(tmp_path: Path) -> None:
+    text = (
+        (SMALL / "voorbeeld.ttl").read_text(encoding="utf-8")
+        + """
+<https://voorbeeld.example/Waterschap> a owl:Class ; rdfs:subClassOf nw:Organisatie, m8g:PublicOrganisation .
+actor:waterschap a <https://voorbeeld.example/Waterschap> ; skos:prefLabel "Waterschap"@nl .
+actor:ministerie a nw:Organisatie, m8g:PublicOrganisation ; skos:prefLabel "Ministerie"@nl .
+actor:gemeente-elders a nw:Gemeente ; skos:prefLabel "Gemeente Elders"@nl .
+actor:aanbieder-elders a nw:Aanbieder ; skos:prefLabel "Aanbieder"@nl .
+"""
+    )
+    known = ("owl", "rdfs", "m8g")
+    heads = "".join(f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in known)
+    file = tmp_path / "stad.ttl"
+    file.write_text(heads + text, encoding="utf-8")
+    found = {actor.name for actor in Catalog(in_memory([file])).actors.values() if actor.public}
+    assert found >= {"waterschap", "ministerie", "gemeente-elders"}
+    assert not found & {"aanbieder-elders", "school", "team"}

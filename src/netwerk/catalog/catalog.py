@@ -33,7 +33,7 @@ from netwerk.model import (
 )
 from netwerk.store import Store
 from netwerk.store.binding import Term, bind, day_term
-from netwerk.vocab import NW, PREFIXES, SCHEMA
+from netwerk.vocab import M8G, NW, PREFIXES, SCHEMA
 
 _CLASS, _SYMMETRIC = f"{PREFIXES['owl']}Class", f"{PREFIXES['owl']}SymmetricProperty"
 _TERMS = (_CLASS, *(f"{PREFIXES['owl']}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
@@ -207,7 +207,14 @@ class Catalog:
 
     @cached_property
     def _known(self) -> readers.Known:
-        return readers.Known(self.classes, self.concepts, self.kinds, self.passages, self._contacts)
+        return readers.Known(
+            self.classes, self.concepts, self.kinds, self.passages, self._contacts, self._public_bodies
+        )
+
+    @cached_property
+    def _public_bodies(self) -> frozenset[str]:
+        below = (iri for iri in self.classes if M8G.PublicOrganisation in self._broader(iri))
+        return frozenset((M8G.PublicOrganisation, *below))
 
     @cached_property
     def _contacts(self) -> dict[str, ContactPoint]:

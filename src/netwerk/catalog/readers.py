@@ -41,13 +41,15 @@ class Known:
         kinds: Mapping[str, RelationKind],
         passages: Mapping[str, Passage],
         contacts: Mapping[str, ContactPoint],
+        public: frozenset[str] = frozenset(),
     ) -> None:
-        """Classes, terms, relation kinds, passages and contact points."""
+        """Classes, terms, relation kinds, passages, contact points and the classes of public bodies."""
         self.classes = classes
         self.concepts = concepts
         self.kinds = kinds
         self.passages = passages
         self.contacts = contacts
+        self.public = public
 
     def term(self, record: Record, name: str) -> Concept:
         """The one term that a property must give."""
@@ -156,6 +158,7 @@ def actor(record: Record, known: Known) -> Actor:
         frequency=record.text("frequentie"),
         same_as=record.iris("sameAs"),
         contact=known.contact(record),
+        public=not known.public.isdisjoint(record.iris("type")),
     )
 
 

@@ -52,13 +52,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Actor(Entity):
-    """A body, team, table, function or group; ``rung`` is its ``nw:echelon``."""
+    """A body, team, table, function or group; ``rung`` is its ``nw:echelon``.
+
+    ``public`` says that it is a public body: its class is below ``m8g:PublicOrganisation``.
+    """
 
     rungs: tuple[Concept, ...] = ()
     classifications: tuple[Concept, ...] = ()
     frequency: str = ""
     same_as: tuple[str, ...] = ()
     contact: ContactPoint | None = None
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
