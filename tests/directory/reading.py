@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from netwerk.directory.base import Directory
 from netwerk.directory.formats import FORMATS
 from netwerk.formats import Content, as_bytes
+from tests.samples import actor, relation
 from tests.typesetting.reading import text_of
 
 
@@ -21,6 +23,11 @@ def printed(files: Mapping[str, Content]) -> str:
     return "".join(text_of(as_bytes(content)) for content in files.values())
 
 
+def last(files: Mapping[str, Content]) -> str:
+    """The last of two files that hold the same in two notations."""
+    return plain(dict([*files.items()][-1:]))
+
+
 READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "html": plain,
     "csv": plain,
@@ -28,10 +35,27 @@ READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "json": plain,
     "pdf": printed,
     "hsds": plain,
+    "cpsv": last,
 }
 """By format how its files are read back; a format without a reader fails the tests."""
+
+MUNICIPALITY: Final = actor("Gemeente Voorbeeldstad", kind="Gemeente", public=True)
+
+
+def commissioned(directory: Directory) -> Directory:
+    """The same directory, in which a municipality commissions each service."""
+    entries = (
+        replace(entry, purchases=(*entry.purchases, relation(MUNICIPALITY, entry.service, "Opdracht", "opdracht")))
+        for entry in directory.entries
+    )
+    return replace(directory, entries=tuple(entries))
+
+
+NEEDS: Final[Mapping[str, Callable[[Directory], Directory]]] = {"cpsv": commissioned}
+"""By format what a directory must have before all of it shows in that format."""
 
 
 def read(name: str, directory: Directory) -> str:
     """What a reader meets in a directory in this format."""
-    return READERS[name](FORMATS[name].files("sociale-kaart", directory))
+    shown = NEEDS[name](directory) if name in NEEDS else directory
+    return READERS[name](FORMATS[name].files("sociale-kaart", shown))

@@ -124,7 +124,9 @@ def test_more_links_than_excel_takes_become_text_and_are_told(monkeypatch: pytes
 
 
 def test_a_hundred_thousand_rows_with_two_links_each() -> None:
-    rows: list[list[Value]] = [[f"relatie {n}", Link("van", "Blad", n), Link("naar", "Blad", n)] for n in range(100_000)]
+    rows: list[list[Value]] = [
+        [f"relatie {n}", Link("van", "Blad", n), Link("naar", "Blad", n)] for n in range(100_000)
+    ]
     page = made(Table("Blad", [Column("wat"), Column("van"), Column("naar")], rows))
     with zipfile.ZipFile(io.BytesIO(page)) as archive:
         text = archive.read("xl/worksheets/sheet1.xml")

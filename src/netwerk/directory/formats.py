@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netwerk.directory import csv, hsds, html, json, markdown, pdf
+from netwerk.directory import cpsv, csv, hsds, html, json, markdown, pdf
 from netwerk.directory.base import Directory
 from netwerk.formats import Folder, Form, Format
 
@@ -15,4 +15,5 @@ FORMATS: Final[dict[str, Form[Directory]]] = {
     "json": Format(json.render, ".json"),
     "pdf": Format(pdf.render, ".pdf"),
     "hsds": Folder(hsds.render, "-hsds"),
+    "cpsv": Folder(cpsv.render, "-cpsv"),
 }

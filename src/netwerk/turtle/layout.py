@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -48,13 +48,13 @@ _DIGITS = re.compile("[0-9]+")
 _GROUP_OF = {PREFIXES[prefix]: place for place, (prefix, _) in enumerate(GROUPS) if prefix}
 
 
-def format_turtle(text: str, name: str) -> str:
-    """The same triples in the one stable form; ``name`` is how an error calls the text.
+def format_turtle(text: str, name: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """The same triples in the one stable form, with these prefixes; ``name`` is how an error calls the text.
 
     Comment lines at the head are kept. Raises InputError, with the line, for text that is no Turtle and
     for any other comment, which would be lost.
     """
-    layout = _Layout(nest(read_turtle(text, name)))
+    layout = _Layout(nest(read_turtle(text, name)), prefixes)
     head = "\n".join(_head_comment(text.removeprefix("\ufeff"), name))
     body = list(layout.body())
     parts = [head, "\n".join(layout.terms.declarations()), *body]
@@ -82,8 +82,8 @@ def _head_comment(text: str, name: str) -> Iterator[str]:
 class _Layout:
     """Writes what ``nest`` arranged."""
 
-    def __init__(self, nesting: Nesting) -> None:
-        self.terms = Terms()
+    def __init__(self, nesting: Nesting, prefixes: Mapping[str, str]) -> None:
+        self.terms = Terms(prefixes)
         self._nesting = nesting
 
     def body(self) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from pyoxigraph import Literal, NamedNode
 
@@ -21,11 +22,10 @@ _BARE = {
 _ESCAPES = {"\\": "\\\\", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 _CLOSING_QUOTES = re.compile(r'"(?="")|"\Z')
-_BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 
 class Terms:
-    """Writes terms and remembers which prefixes that took.
+    """Writes terms with these prefixes, and remembers which of them that took.
 
     >>> terms = Terms()
     >>> terms.write(NamedNode("https://w3id.org/netwerk/id/actor/jgt"))
@@ -36,7 +36,9 @@ class Terms:
     ['@prefix actor: <https://w3id.org/netwerk/id/actor/> .']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, prefixes: Mapping[str, str] = PREFIXES) -> None:
+        self._prefixes = prefixes
+        self._by_length = sorted(prefixes.items(), key=lambda item: -len(item[1]))
         self._written: dict[str, str] = {}
         self._used: set[str] = set()
 
@@ -50,11 +52,11 @@ class Terms:
         return written
 
     def declarations(self) -> list[str]:
-        """The prefixes that were used, in the project's order."""
-        return [f"@prefix {p}: <{address}> ." for p, address in PREFIXES.items() if p in self._used]
+        """The prefixes that were used, in the order in which they were given."""
+        return [f"@prefix {p}: <{address}> ." for p, address in self._prefixes.items() if p in self._used]
 
     def _iri(self, iri: str) -> str:
-        for prefix, address in _BY_LENGTH:
+        for prefix, address in self._by_length:
             if iri.startswith(address) and _LOCAL.fullmatch(iri, len(address)):
                 self._used.add(prefix)
                 return f"{prefix}:{iri[len(address) :]}"
