@@ -35,6 +35,22 @@ def parts(document: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from _parts(opened.Root.StructTreeRoot)
 
 
+def bookmarks(document: bytes) -> list[tuple[int, str, int]]:
+    """How deep each bookmark stands, what it is called, and the number of the page it leads to."""
+    with pypdfium2.PdfDocument(document) as opened:
+        marks = [(mark.level, mark.get_title(), mark.get_dest()) for mark in opened.get_toc()]
+        return [(level, title, place.get_index() + 1) for level, title, place in marks]
+
+
+def links(document: bytes) -> list[tuple[str, bool]]:
+    """Of each link what a screen reader says of it, and whether it leads to a page of the document."""
+    with pikepdf.open(io.BytesIO(document)) as opened:
+        places = {page.objgen for page in opened.pages}
+        names = pikepdf.NameTree(opened.Root.Names.Dests)
+        found = [part for page in opened.pages for part in page.get("/Annots", []) if part.Subtype == "/Link"]
+        return [(str(part.get("/Contents", "")), _target(part, names).objgen in places) for part in found]
+
+
 def outside(document: bytes, margin: float) -> list[str]:
     """The letters that stand nearer to a side of the page than the margin, in points."""
     found = []
@@ -55,6 +71,12 @@ def _parts(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         yield str(node.S), {**attributes, "kinds": [str(child.S) for child in below]}
     for child in below:
         yield from _parts(child)
+
+
+def _target(link: Any, names: Any) -> Any:
+    place = link.Dest if "/Dest" in link else link.A.D
+    found = names[str(place)] if isinstance(place, pikepdf.String) else place
+    return (found.D if isinstance(found, pikepdf.Dictionary) else found)[0]
 
 
 def _children(node: Any) -> list[Any]:

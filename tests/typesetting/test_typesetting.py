@@ -18,6 +18,17 @@ from tests.typesetting.reading import lines, outside, pages, parts, text_of
 BOOKLET = '#import "look.typ": *\n#show: booklet\n'
 SIGNS = r"#let $x$ *d* _e_ @f <g> [h] {i} \ \u{41} // /* ` ~ -- ... = kop 'a' \"b\" 1. + - ' ' +31 78 770 85 00"
 LETTERS = "✓ ë ï é è ö ü á ç ĳ Ĳ ‘q’ “x” → – — … € × ′ ½ ≥ • § ° ² İ ş ł ő"
+MANY = """
+import resource
+from netwerk import typesetting
+from tests.samples import stand
+peak = []
+for number in range(8):
+    words = [f"{number} {n} woorden die samen een regel en nog een regel van een boekje vullen" for n in range(1500)]
+    typesetting.pdf("drukproef", "proef.typ", "Proef", stand(), {"a": words})
+    peak.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(peak[1], peak[-1])
+"""
 AGAIN = """
 import sys
 from netwerk import typesetting
@@ -53,6 +64,15 @@ def test_same_bytes_elsewhere_at_another_time_and_hash_seed(proof: Setting, repo
         [sys.executable, "-c", AGAIN], cwd=tmp_path, env=surroundings, capture_output=True, check=True
     )
     assert again.stdout == made
+
+
+def test_many_documents_take_no_more_memory_than_few(proof: Setting, repo: Path, tmp_path: Path) -> None:
+    proof(BOOKLET + "#for it in data.a { par(it) }", {"a": ["tekst"]})
+    found = os.pathsep.join(map(str, (tmp_path, repo / "src", repo)))
+    words = [sys.executable, "-c", MANY]
+    done = subprocess.run(words, env={"PYTHONPATH": found}, capture_output=True, check=True, text=True)
+    few, many = map(int, done.stdout.split())
+    assert many < 1.3 * few
 
 
 def test_data_is_text_whatever_it_holds(proof: Setting) -> None:

@@ -9,7 +9,7 @@ from netwerk import typesetting
 from netwerk.directory import register, telling
 from netwerk.directory.base import Directory, Entry, Group, Party
 from netwerk.directory.telling import Line, Told, capital
-from netwerk.model import Document, Passage
+from netwerk.model import Document, Entity, Passage
 from netwerk.pages.sources import Source, gathered
 from netwerk.wording import document_text, join_words, remark_text
 
@@ -52,22 +52,22 @@ def _groups(directory: Directory, numbers: dict[str, int]) -> Iterator[Data]:
 
 
 def _group(group: Group, told: set[str], directory: Directory, numbers: dict[str, int]) -> Data:
-    elsewhere = [entry for entry in group.entries if entry.service.iri in told]
+    services = [entry.service for entry in group.entries]
     return {
         "heading": telling.heading(group),
-        "entries": [_entry(entry, directory, numbers) for entry in group.entries if entry not in elsewhere],
-        "elsewhere": [_reference(entry, directory) for entry in elsewhere],
+        "entries": [_entry(entry, directory, numbers) for entry in group.entries if entry.service.iri not in told],
+        "elsewhere": [_reference(service, directory) for service in services if service.iri in told],
     }
 
 
-def _reference(entry: Entry, directory: Directory) -> Data:
-    return {"name": capital(entry.service.label), "at": directory.file_names[entry.service.iri]}
+def _reference(entity: Entity, directory: Directory) -> Data:
+    return {"name": capital(entity.label), "at": directory.file_names[entity.iri]}
 
 
 def _entry(entry: Entry, directory: Directory, numbers: dict[str, int]) -> Data:
     every = telling.tell(entry, directory.stand.day)
     return {
-        **_reference(entry, directory),
+        **_reference(entry.service, directory),
         "marks": list(entry.marks),
         "text": telling.description(entry),
         "facts": [*_also(entry), *(_fact(told) for told in every if told.label not in BRIEF)],
@@ -94,16 +94,14 @@ def _lines(lines: Iterable[Line]) -> list[Data]:
 def _actor(party: Party, directory: Directory) -> Data:
     actor = party.actor
     offered = {offer.target.iri: offer.target for offer in party.offers if offer.target}
-    entries = {entry.service.iri: entry for entry in directory.entries}
     return {
-        "at": directory.file_names[actor.iri],
-        "name": capital(actor.label),
+        **_reference(actor, directory),
         "also": sorted(actor.alt_labels),
         "marks": list(party.marks),
         "kind": capital(" · ".join([actor.kind.label, *(rung.label for rung in actor.rungs), *party.areas])),
         "text": actor.definition,
         "contact": _lines(telling.contact(actor.contact, "")),
-        "offers": [_reference(entries[iri], directory) for iri in offered if iri in entries],
+        "offers": [_reference(it, directory) for iri, it in offered.items() if iri in directory.file_names],
     }
 
 
@@ -111,7 +109,7 @@ def _remarks(directory: Directory) -> Iterator[Data]:
     """What is said of the actors themselves, each remark once, with whom it is about."""
     about: dict[str, list[Data]] = {}
     for party in directory.parties:
-        named = {"name": capital(party.actor.label), "at": directory.file_names[party.actor.iri]}
+        named = _reference(party.actor, directory)
         for remark in party.remarks:
             if party.actor.iri in remark.about:
                 about.setdefault(remark_text(remark), []).append(named)

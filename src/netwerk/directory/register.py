@@ -35,7 +35,7 @@ class Letter:
 
 
 def register(directory: Directory) -> tuple[Letter, ...]:
-    """The names in the order of the alphabet, whatever their case and accents.
+    """The names in the order of the alphabet, whatever their case and accents; other spellings of a name are left out.
 
     An actor is told of in its own place and in each entry with a relation in which it has a part.
     """
@@ -77,5 +77,5 @@ def _named(directory: Directory) -> Iterator[tuple[str, str, list[str]]]:
 def _names(entity: Entity, places: list[str]) -> Iterator[tuple[str, str, list[str]]]:
     label = capital(entity.label)
     yield label, "", places
-    for other in sorted({capital(name) for name in entity.alt_labels} - {label}):
-        yield other, label, places
+    others = {folded(name) or name: capital(name) for name in sorted(entity.alt_labels, reverse=True)}
+    yield from ((others[key], label, places) for key in sorted(others.keys() - {folded(label)}))

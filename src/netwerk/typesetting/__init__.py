@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STANDARD: Final = "ua-1"
 MAIN: Final = "main.typ"
+KEPT_FOR: Final = 10
+"""For how many documents after one typst keeps what it worked out for it: over a hundred MB for fifty pages."""
 
 
 def pdf(package: str, template: str, title: str, stand: Stand, data: Mapping[str, Any]) -> bytes:
@@ -29,7 +31,9 @@ def pdf(package: str, template: str, title: str, stand: Stand, data: Mapping[str
     What typst refuses is a mistake in a template, and so ours: its error goes on, with where it stands as a note.
     """
     frame = {"title": title, "stand": stand_lines(stand), "colours": palette.light()}
-    return glyphs.shown(lambda given: _compiled(package, template, given), {"frame": frame, "data": dict(data)})
+    made = glyphs.shown(lambda given: _compiled(package, template, given), {"frame": frame, "data": dict(data)})
+    _forget()
+    return made
 
 
 def _compiled(package: str, template: str, inputs: Mapping[str, Any]) -> bytes:
@@ -54,6 +58,14 @@ def _compiled(package: str, template: str, inputs: Mapping[str, Any]) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError(f"{template}: typst made more than one file")
     return made
+
+
+def _forget() -> None:
+    """Set empty documents, so that typst lets go of the last one: the next has other data and gains nothing by it."""
+    import typst
+
+    for _ in range(KEPT_FOR + 1):
+        typst.compile({MAIN: b""}, format="pdf", ignore_system_fonts=True)  # type: ignore[call-overload]  # as above
 
 
 def _sources(package: str) -> dict[str, bytes]:
