@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from netwerk import wording
-from netwerk.model import Actor, Area, Concept, Relation, local_name
+from netwerk.model import Actor, Area, Concept, Relation, Remark, local_name
 from netwerk.network import Network
 
 Rows = list[tuple[str, ...]]
@@ -40,16 +41,21 @@ RELATION_COLUMNS = (
 def actors(network: Network, areas: Mapping[str, Area]) -> Rows:
     """A row for each actor, by name; columns as in ``ACTOR_COLUMNS``."""
     found = [entity for entity in network.entities.values() if isinstance(entity, Actor)]
-    return [_actor(actor, areas) for actor in sorted(found, key=lambda actor: (actor.label.casefold(), actor.iri))]
+    labels = {iri: area.label for iri, area in areas.items()}
+    return [_actor(actor, labels) for actor in sorted(found, key=lambda actor: (actor.label.casefold(), actor.iri))]
 
 
 def relations(network: Network, areas: Mapping[str, Area]) -> Rows:
     """A row for each relation, by class and id; columns as in ``RELATION_COLUMNS``."""
     found = sorted(network.relations.values(), key=lambda relation: (relation.kind.label, relation.iri))
-    return [_relation(relation, network, areas) for relation in found]
+    labels = {iri: area.label for iri, area in areas.items()}
+    return [
+        relation_row(relation, network.stand.day, labels, network.versions(relation), network.remarks)
+        for relation in found
+    ]
 
 
-def _actor(actor: Actor, areas: Mapping[str, Area]) -> tuple[str, ...]:
+def _actor(actor: Actor, areas: Mapping[str, str]) -> tuple[str, ...]:
     return (
         actor.name,
         actor.label,
@@ -63,7 +69,14 @@ def _actor(actor: Actor, areas: Mapping[str, Area]) -> tuple[str, ...]:
     )
 
 
-def _relation(relation: Relation, network: Network, areas: Mapping[str, Area]) -> tuple[str, ...]:
+def relation_row(
+    relation: Relation,
+    day: date,
+    areas: Mapping[str, str],
+    versions: Sequence[Relation],
+    remarks: Mapping[str, tuple[Remark, ...]],
+) -> tuple[str, ...]:
+    """One relation on a day, given the labels of areas, all ``versions`` of it, and what is wrong in the sources."""
     return (
         relation.name,
         relation.kind.label,
@@ -84,16 +97,16 @@ def _relation(relation: Relation, network: Network, areas: Mapping[str, Area]) -
         relation.status.label,
         relation.certainty.label,
         wording.period_text(relation),
-        _joined((*wording.doubts(relation, network.stand.day), *_disputed(relation, network))),
-        _joined(map(wording.remark_text, network.remarks.get(relation.iri, ()))),
+        _joined((*wording.doubts(relation, day), *_disputed(relation, versions))),
+        _joined(map(wording.remark_text, remarks.get(relation.iri, ()))),
         _areas(relation.areas, areas),
         wording.citations(relation.passages),
     )
 
 
-def _disputed(relation: Relation, network: Network) -> Iterable[str]:
+def _disputed(relation: Relation, versions: Iterable[Relation]) -> Iterable[str]:
     """That documents disagree, and with which rows this one counts as one."""
-    others = [version.name for version in network.versions(relation) if version != relation]
+    others = [version.name for version in versions if version != relation]
     return [f"{wording.DISPUTED}: telt met {wording.join_words(others)} als één"] if others else []
 
 
@@ -101,8 +114,8 @@ def _labels(concepts: Iterable[Concept]) -> str:
     return _joined(concept.label for concept in concepts)
 
 
-def _areas(iris: Iterable[str], areas: Mapping[str, Area]) -> str:
-    return _joined(areas[iri].label if iri in areas else local_name(iri) for iri in iris)
+def _areas(iris: Iterable[str], labels: Mapping[str, str]) -> str:
+    return _joined(labels.get(iri, local_name(iri)) for iri in iris)
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
+
+import openpyxl
 
 from netwerk.directory.base import Directory
 from netwerk.directory.formats import FORMATS
@@ -28,6 +32,19 @@ def last(files: Mapping[str, Content]) -> str:
     return plain(dict([*files.items()][-1:]))
 
 
+def workbook(files: Mapping[str, Content]) -> str:
+    """The cells of a workbook, sheet by sheet, a row a line; days as in every table."""
+    (content,) = files.values()
+    book = openpyxl.load_workbook(io.BytesIO(as_bytes(content)))
+    rows = (row for page in book for row in page.iter_rows(values_only=True))
+    told = ("\t".join(_cell(value) for value in row if value is not None) for row in rows)
+    return "".join(f"{row}\n" for row in told)
+
+
+def _cell(value: object) -> str:
+    return value.date().isoformat() if isinstance(value, datetime) else str(value)
+
+
 READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "html": plain,
     "csv": plain,
@@ -36,6 +53,7 @@ READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "pdf": printed,
     "hsds": plain,
     "cpsv": last,
+    "xlsx": workbook,
 }
 """By format how its files are read back; a format without a reader fails the tests."""
 

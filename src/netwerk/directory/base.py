@@ -131,6 +131,25 @@ class Directory:
         return tuple(every[iri] for iri in sorted(every))
 
     @cached_property
+    def remarks(self) -> Mapping[str, tuple[Remark, ...]]:
+        """What is wrong, missing or contradictory in the sources about a thing, by its IRI."""
+        told = (*(entry.remarks for entry in self.entries), *(party.remarks for party in self.parties))
+        every = {remark.iri: remark for remarks in told for remark in remarks}
+        found: dict[str, list[Remark]] = {}
+        for iri in sorted(every):
+            for about in every[iri].about:
+                found.setdefault(about, []).append(every[iri])
+        return {about: tuple(remarks) for about, remarks in found.items()}
+
+    @cached_property
+    def areas(self) -> Mapping[str, str]:
+        """By IRI the labels of the areas of what it shows."""
+        own = {self.stand.area.iri: self.stand.area.label} if self.stand.area else {}
+        entries = {iri: label for e in self.entries for iri, label in zip(e.service.areas, e.areas, strict=True)}
+        parties = {iri: label for p in self.parties for iri, label in zip(p.actor.areas, p.areas, strict=True)}
+        return {**entries, **parties, **own}
+
+    @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents of those passages, the newest first."""
         every = {passage.document.iri: passage.document for passage in self.passages}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from netwerk.directory import cpsv, csv, hsds, html, json, markdown, pdf
+from netwerk.directory import cpsv, csv, hsds, html, json, markdown, pdf, workbook
 from netwerk.directory.base import Directory
 from netwerk.formats import Folder, Form, Format
 
 FORMATS: Final[dict[str, Form[Directory]]] = {
     "html": Format(html.render, ".html"),
     "csv": Format(csv.render, ".csv"),
+    "xlsx": Format(workbook.render, ".xlsx"),
     "md": Format(markdown.render, ".md"),
     "json": Format(json.render, ".json"),
     "pdf": Format(pdf.render, ".pdf"),

@@ -41,12 +41,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet of rows under a header that filters and stays in sight, as do the first ``kept`` columns."""
+    """A sheet of rows under a header that filters and stays in sight, as do the first ``kept`` columns.
+
+    Of the columns the first ``printed`` (or all) go on paper, and they say how high a row is.
+    """
 
     name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
     kept: int = 0
+    printed: int = 0
 
 
 @dataclass(frozen=True)
