@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
 from netwerk import answers, folders, lists, maps, questions, schemas, sheets, tables, wording
-from netwerk.directory import loading as directory
-from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
+from netwerk.directory import formats as directory
 from netwerk.errors import InputError
 from netwerk.formats import Content, Files, as_bytes
 from netwerk.model import Actor, Entity, Stand, local_name
@@ -113,10 +112,7 @@ def _is_charted(entity: Entity) -> bool:
 
 
 def _directory(place: Session) -> Files:
-    found = directory.load(place.catalog, place.stand)
-    return {
-        path: text for form in DIRECTORY_FORMATS.values() for path, text in form.files("sociale-kaart", found).items()
-    }
+    return directory.make(tuple(directory.FORMATS), False, "", place.catalog, place.stand)
 
 
 def _regie(place: Session) -> Files:

@@ -6,15 +6,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, ParamSpec, TypeVar
 
 import click
 
 from netwerk.errors import InputError
 from netwerk.names import find_area, find_day
-from netwerk.session import Session, Wish, start
+from netwerk.session import Session, Wish, graph_places, start
+from netwerk.store.files import graph_files
 
 DAY = 86_400
+LARGE = 20_000_000
+"""From so many bytes of Turtle on a graph takes some hundred megabytes in memory."""
 P = ParamSpec("P")
 R = TypeVar("R")
 _TWICE = "Noem een GEMEENTE of geef --gebied, niet allebei."
@@ -101,15 +105,19 @@ class Contact(click.ParamType[str]):
         return str(value)
 
 
-def reading(place: bool = False) -> Decorator[Any]:
+def reading(place: bool = False, scratch: str = "") -> Decorator[Any]:
     """The options of a command that reads; the function gets a ``session`` in their place.
 
-    ``place`` adds the positional GEMEENTE, shorthand for ``--gebied``.
+    ``place`` adds the positional GEMEENTE, shorthand for ``--gebied``. ``scratch`` names an option of the command
+    with which a large graph is read into a folder that goes when the command ends, for several processes to share.
     """
 
     def decorate(function: Callable[..., R]) -> Callable[..., R]:
         @wraps(function)
         def call(**given: Any) -> R:
+            if given.get(scratch) and given["storage"] is None and _is_large(given["graph"]):
+                held = TemporaryDirectory(prefix="netwerk-", ignore_cleanup_errors=True)
+                given["storage"] = Path(click.get_current_context().with_resource(held))
             return function(session=_session(given), **given)
 
         decorated: Any = call
@@ -149,6 +157,11 @@ def writing(*formats: str) -> Decorator[Any]:
         )(out)
 
     return decorate
+
+
+def _is_large(graph: Sequence[Path]) -> bool:
+    """Whether several processes would hold a graph too often in memory."""
+    return sum(file.stat().st_size for file in graph_files(graph_places(graph))) > LARGE
 
 
 def _session(given: dict[str, Any]) -> Session:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
+from netwerk.catalog import Catalog
 from netwerk.directory import cpsv, csv, hsds, html, json, markdown, pdf, workbook
 from netwerk.directory.base import Directory
-from netwerk.formats import Folder, Form, Format
+from netwerk.directory.loading import load
+from netwerk.formats import Content, Folder, Form, Format
+from netwerk.model import Stand
+from netwerk.directory.base import Directory
+from netwerk.directory.loading import load
+from netwerk.formats import Content, Folder, Form, Format
+from netwerk.model import Stand
 
+STEM: Final = "sociale-kaart"
 FORMATS: Final[dict[str, Form[Directory]]] = {
     "html": Format(html.render, ".html"),
     "csv": Format(csv.render, ".csv"),
@@ -18,3 +28,14 @@ FORMATS: Final[dict[str, Form[Directory]]] = {
     "hsds": Folder(hsds.render, "-hsds"),
     "cpsv": Folder(cpsv.render, "-cpsv"),
 }
+PLAIN: Final[Form[Directory]] = Format(partial(csv.render, plain=True), ".csv")
+
+
+def make(names: Sequence[str], plain: bool, _below: str, catalog: Catalog, stand: Stand) -> dict[str, Content]:
+    """The directory of a stand in these formats, by path; ``plain`` for tables that programs read."""
+    directory = load(catalog, stand)
+    made: dict[str, Content] = {}
+    for name in names:
+        form = PLAIN if plain and name == "csv" else FORMATS[name]
+        made |= form.files(STEM, directory)
+    return made

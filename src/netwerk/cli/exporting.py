@@ -1,0 +1,86 @@
+"""What the commands share that make an export of one place, of several, or of all: their options, and the writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from netwerk import exports, folders
+from netwerk.cli.options import Decorator, places, reading, writing
+from netwerk.cli.output import deliver
+from netwerk.cli.progress import progress
+from netwerk.errors import InputError
+from netwerk.exports import Made, Make
+from netwerk.session import Session
+
+R = TypeVar("R")
+EVERY: Final = "every"
+
+
+def exporting(*formats: str) -> Decorator[Any]:
+    """The options of an export; the function gets ``formats``, ``uit``, and in place of the others ``sittings``."""
+
+    def decorate(function: Callable[..., R]) -> Callable[..., R]:
+        @wraps(function)
+        def call(gemeenten: tuple[str, ...], session: Session, every: bool, **given: Any) -> R:
+            return function(sittings=_chosen(session, gemeenten, every), **given)
+
+        decorated: Any = reading(scratch=EVERY)(call)
+        decorated = click.option("--alles", EVERY, is_flag=True, help="Van elke gemeente met een bron, elk apart.")(
+            decorated
+        )
+        decorated = writing(*formats)(decorated)
+        return click.argument("gemeenten", metavar="[GEMEENTE]...", nargs=-1)(decorated)  # type: ignore[no-any-return]  # click decorates what it is given
+
+    return decorate
+
+
+def export(
+    command: str,
+    sittings: Sequence[Session],
+    make: Make,
+    formats: Sequence[str],
+    single: Collection[str],
+    out: Path | None,
+) -> None:
+    """Write the export of these places: to standard output or a file when it is one file, else as a folder.
+
+    ``single`` are the formats of one file. The folder is replaced whole; one that is not of this command stays.
+    Raises InputError when a folder is needed and none is named.
+    """
+    if len(sittings) == 1 and len(formats) == 1 and formats[0] in single:
+        deliver(make("", sittings[0].catalog, sittings[0].stand), out)
+        return
+    if out is None:
+        raise InputError(f"{_why(sittings, formats)}: noem met --uit een map.")
+    folders.check(out, command)
+    sums: dict[str, str] = {}
+    with folders.replacing(out, command) as fresh:
+        with progress(command, exports.fill(fresh, sittings, make), len(sittings), _label) as work:
+            for made in work:
+                sums |= made.sums
+        stands = [sitting.stand for sitting in sittings]
+        folders.fill(fresh, {folders.MANIFEST: folders.manifest(command, stands, sums)})
+    click.echo(f"Geschreven: {out} ({len(sums)} {'bestand' if len(sums) == 1 else 'bestanden'})", err=True)
+
+
+def _chosen(session: Session, names: Sequence[str], every: bool) -> list[Session]:
+    if not every:
+        return places(session, names)
+    if names or session.stand.area is not None:
+        raise click.UsageError("Bij --alles hoort geen GEMEENTE of --gebied.", click.get_current_context())
+    return session.places()
+
+
+def _why(sittings: Sequence[Session], formats: Sequence[str]) -> str:
+    if len(sittings) > 1:
+        return "Meer dan één gemeente"
+    return "Meer dan één formaat" if len(formats) > 1 else f"{formats[0]} bestaat uit meer dan één bestand"
+
+
+def _label(made: Made) -> str:
+    return made.label
