@@ -12,10 +12,6 @@ from netwerk.directory.base import Directory
 from netwerk.directory.loading import load
 from netwerk.formats import Content, Folder, Form, Format
 from netwerk.model import Stand
-from netwerk.directory.base import Directory
-from netwerk.directory.loading import load
-from netwerk.formats import Content, Folder, Form, Format
-from netwerk.model import Stand
 
 STEM: Final = "sociale-kaart"
 FORMATS: Final[dict[str, Form[Directory]]] = {
