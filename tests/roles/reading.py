@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from netwerk.formats import Content
+from netwerk.formats import Content, as_bytes
 from netwerk.roles.base import Roles
 from netwerk.roles.formats import FORMATS
+from tests.typesetting.reading import text_of
 
 
 def plain(files: Mapping[str, Content]) -> str:
@@ -22,8 +23,14 @@ def of_pages(files: Mapping[str, Content]) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", plain(files))).split())
 
 
+def printed(files: Mapping[str, Content]) -> str:
+    """The text on the pages of a format that is one PDF, without where its lines end."""
+    return " ".join("".join(text_of(as_bytes(content)) for content in files.values()).split())
+
+
 READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "html": of_pages,
+    "pdf": printed,
 }
 """By format how its files are read back; a format without a reader fails the tests."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from netwerk.formats import Folder, Form
-from netwerk.roles import html
+from netwerk.formats import Folder, Form, Format
+from netwerk.roles import html, pdf
 from netwerk.roles.base import Roles
 
 FORMATS: Final[dict[str, Form[Roles]]] = {
     "html": Folder(html.render),
+    "pdf": Format(pdf.render, ".pdf"),
 }

@@ -9,7 +9,7 @@ from typing import Final
 from netwerk import wording
 from netwerk.directory import telling
 from netwerk.model import Entity, Passage
-from netwerk.roles.base import Contact, Line, Role, Section, Whole
+from netwerk.roles.base import Contact, Line, Piece, Rise, Role, Section, Whole
 
 REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact"})
 """The sections in which a reader wants to reach whom a line leads to."""
@@ -63,6 +63,22 @@ def silence(role: Role, section: Section) -> str:
     wholes = [whole.actor.label for whole in role.wholes if any(one.name == section.name for one in whole.sections)]
     rest = f" Wel als deel van {wording.join_words(wholes)}." if wholes else ""
     return f"{section.silence}{rest}"
+
+
+def kind(role: Role) -> str:
+    """What a role is, on which rungs, and where."""
+    rungs = [f"trede {rung.label}" for rung in role.actor.rungs]
+    areas = [wording.join_words(role.areas)] if role.areas else []
+    return f"{telling.capital(', '.join([role.actor.kind.label, *rungs, *areas]))}."
+
+
+def start(rise: Rise, role: Role) -> tuple[Piece, ...]:
+    """From whom a step goes up."""
+    area = (Piece(f"in {rise.area}, "),) if rise.area else ()
+    if rise.tail.iri == role.actor.iri:
+        return (*area, Piece("van u"))
+    words = "als deel van" if rise.number == 1 else "vanuit"
+    return (*area, Piece(f"{words} "), Piece(rise.tail.label, rise.tail.iri))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,120 @@
+"""The netwerkkaart to print: an overview of all roles, and a page for each to pin up; tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from netwerk import typesetting
+from netwerk.directory.telling import capital
+from netwerk.model import Entity, Passage
+from netwerk.roles import telling
+from netwerk.roles.base import Group, Line, Piece, Rise, Role, Roles, Section, Whole
+from netwerk.wording import join_words, remark_text
+
+Data = dict[str, Any]
+
+
+def render(roles: Roles) -> bytes:
+    """One PDF: cover, overview with the pages, the roles by rung."""
+    data = {
+        "nothing": "" if roles.roles else roles.without_roles,
+        "columns": [title for _, title in telling.GLANCE],
+        "groups": [_group(group, roles) for group in roles.groups],
+        "others": [{"text": capital(one.label), "also": list(one.alt_labels)} for one in roles.others],
+    }
+    return typesetting.pdf(__package__ or "", "roles.typ", roles.title, roles.stand, data)
+
+
+def _group(group: Group, roles: Roles) -> Data:
+    return {"title": group.title, "roles": [_Page(role, roles).data() for role in group.roles]}
+
+
+class _Page:
+    """What the page of one role is made of."""
+
+    def __init__(self, role: Role, roles: Roles) -> None:
+        self.role, self.roles = role, roles
+        self.notes = telling.notes(role)
+
+    def data(self) -> Data:
+        actor = self.role.actor
+        contact = self.roles.contacts.get(actor.iri)
+        told = [section for section in self.role.sections if section.lines or section.silence]
+        return {
+            "at": self.roles.file_names[actor.iri],
+            "name": capital(actor.label),
+            "also": list(actor.alt_labels),
+            "kind": telling.kind(self.role),
+            "text": actor.definition,
+            "notes": self._numbers(actor.passages),
+            "marks": list(self.role.marks),
+            "contact": telling.contact_text(contact) if contact else "",
+            "remarks": [remark_text(remark) for remark in self.role.remarks],
+            "glance": [self._cells(cells) for _, cells in telling.glance(self.role)],
+            "ladder": [self._rise(rise) for rise in self.role.ladder],
+            "sections": [self._section(section) for section in told],
+            "wholes": [self._whole(whole) for whole in self.role.wholes],
+            "places": [{"text": place, "anchors": list(anchors)} for place, anchors in self.notes.places.items()],
+        }
+
+    def _cells(self, cells: Iterable[telling.Cell]) -> list[Data]:
+        return [
+            {
+                "whole": cell.whole,
+                "named": [
+                    {"text": one.open_end or join_words([entity.label for entity in one.entities]), "marks": one.marks}
+                    for one in cell.named
+                ],
+            }
+            for cell in cells
+        ]
+
+    def _rise(self, rise: Rise) -> Data:
+        goals = [
+            {
+                "names": [self._entity(entity) for entity in goal.entities],
+                "rung": goal.rung,
+                "conditional": goal.conditional,
+                "marks": goal.marks,
+                "notes": self._numbers(goal.passages),
+            }
+            for goal in rise.goals
+        ]
+        return {"step": rise.number, "start": self._pieces(telling.start(rise, self.role)), "goals": goals}
+
+    def _section(self, section: Section) -> Data:
+        silence = "" if section.lines else telling.silence(self.role, section)
+        lines = [
+            {**self._line(line), "contacts": telling.reached(section, line, self.roles.contacts)}
+            for line in section.lines
+        ]
+        return {"label": section.title, "lines": lines, "silence": silence}
+
+    def _whole(self, whole: Whole) -> Data:
+        return {
+            "name": self._entity(whole.actor),
+            "joined": [self._line(line) for line in whole.joined],
+            "sections": [self._section(section) for section in whole.sections],
+        }
+
+    def _line(self, line: Line) -> Data:
+        return {
+            "pieces": self._pieces(line.pieces),
+            "condition": line.condition,
+            "facts": list(line.facts),
+            "note": line.note,
+            "period": capital(line.period),
+            "marks": list(line.marks),
+            "remarks": [*line.versions, *map(remark_text, line.remarks)],
+            "notes": self._numbers(line.passages),
+        }
+
+    def _pieces(self, pieces: Iterable[Piece]) -> list[Data]:
+        return [{"text": piece.text, "at": self.roles.file_names.get(piece.iri, "")} for piece in pieces]
+
+    def _entity(self, entity: Entity) -> Data:
+        return {"text": entity.label, "at": self.roles.file_names.get(entity.iri, "")}
+
+    def _numbers(self, passages: Iterable[Passage]) -> list[int]:
+        return list(self.notes.of(passages))
