@@ -23,6 +23,11 @@ def of_pages(files: Mapping[str, Content]) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", plain(files))).split())
 
 
+def unescaped(files: Mapping[str, Content]) -> str:
+    """The same of Markdown, without what keeps signs from being markup."""
+    return re.sub(r"\\(.)", r"\1", plain(files))
+
+
 def printed(files: Mapping[str, Content]) -> str:
     """The text on the pages of a format that is one PDF, without where its lines end."""
     return " ".join("".join(text_of(as_bytes(content)) for content in files.values()).split())
@@ -30,6 +35,8 @@ def printed(files: Mapping[str, Content]) -> str:
 
 READERS: Final[Mapping[str, Callable[[Mapping[str, Content]], str]]] = {
     "html": of_pages,
+    "md": unescaped,
+    "json": plain,
     "pdf": printed,
 }
 """By format how its files are read back; a format without a reader fails the tests."""
