@@ -71,8 +71,8 @@ def test_bookmarks_and_contents_lead_to_groups_and_entries() -> None:
         "Doelgroep niet bekend",
         "Zomerkamp <b>",
         "Actoren",
-        "Bronnen",
         "Register van namen en afkortingen",
+        "Bronnen",
     ]
     for _, title, number in marks:
         assert title in told[number - 1]
@@ -178,7 +178,7 @@ def test_a_remark_about_several_actors_is_told_once() -> None:
     text = text_of(render(replace(shown, parties=tuple(replace(party, remarks=(remark,)) for party in shown.parties))))
     assert text.count("Wie wie is, staat er niet.") == 1
     assert re.search(r"staat er niet\. Over: Buurtteam \(\d+\), Kliniek <i> \(\d+\)", text)
-    assert "School (" not in text.partition("Over:")[2].partition("Bronnen")[0]
+    assert "School (" not in text.partition("Over:")[2].partition("Register")[0]
 
 
 def test_without_entries_the_actors_are_still_listed() -> None:

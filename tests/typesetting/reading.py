@@ -13,10 +13,10 @@ HYPHEN = "\x02"
 
 
 def lines(document: bytes) -> list[list[str]]:
-    """The lines of text on each page; a word that was broken with a hyphen is whole again."""
+    """The lines of text on each page; a word that was broken with a hyphen is whole again, a space is a space."""
     with pypdfium2.PdfDocument(document) as opened:
         texts = [page.get_textpage().get_text_bounded() for page in opened]
-    return [text.replace(f"{HYPHEN}\r\n", "").replace(HYPHEN, "").split("\r\n") for text in texts]
+    return [text.replace("\xa0", " ").replace(f"{HYPHEN}\r\n", "").replace(HYPHEN, "").split("\r\n") for text in texts]
 
 
 def pages(document: bytes) -> list[str]:
