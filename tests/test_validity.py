@@ -62,7 +62,7 @@ def errors(checker: list[str], *files: Path) -> list[str]:
 
 
 def test_every_page_is_valid(checker: list[str], pages: dict[str, Path]) -> None:
-    assert {Path(path).name for path in pages} >= {MAP, "regie.html", "sociale-kaart.html"}
+    assert {Path(path).name for path in pages} >= {MAP, "regie.html", "index.html"}
     assert errors(checker, *(file for file in pages.values() if file.name != MAP)) == []
 
 

@@ -155,10 +155,11 @@ def test_markdown_tells_a_service_once_and_escapes_it() -> None:
     )
 
 
-def test_html_tells_a_service_once_and_escapes_it() -> None:
+def test_html_tells_a_service_on_a_page_of_its_own_and_escapes_it() -> None:
+    files = FORMATS["html"].files("kaart", directory())
     text = read("html", directory())
-    assert text.count('<article class="entry" id="gezinscoaching">') == 1
-    assert "staat onder Jeugdigen" in text
     assert "<b>" not in text
-    assert "Zomerkamp &lt;b&gt;" in text
-    assert BARE in text
+    assert "<i>" not in text
+    (bare,) = [str(page) for path, page in files.items() if "/voorziening/" in path and "Zomerkamp" in str(page)]
+    assert "<h1>Zomerkamp &lt;b&gt; " in bare
+    assert BARE in bare

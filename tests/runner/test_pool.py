@@ -262,7 +262,7 @@ def test_a_text_is_made_of_the_data_where_it_can_be_stopped(session: Session) ->
         with pytest.raises(StoppedError) as stopped:
             runner.made(said, "nooit", here)
         assert stopped.value.limit == "tijd"
-        assert runner.made(said, "weer", here).endswith("weer True")
+        assert str(runner.made(said, "weer", here)).endswith("weer True")
 
 
 def test_brackets_within_brackets_are_answered(runner: Runner) -> None:

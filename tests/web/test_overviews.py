@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from starlette.testclient import TestClient
 
 from netwerk import session
-from netwerk.directory import csv, html
+from netwerk.catalog import Catalog
+from netwerk.directory import csv
+from netwerk.directory.base import Directory
+from netwerk.directory.formats import FORMATS
 from netwerk.directory.loading import load
+from netwerk.formats import Format, as_bytes
+from netwerk.model import Stand
 from netwerk.regie import report
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
 from netwerk.runner import Limits, Runner
 from netwerk.runner.messages import Make
-from netwerk.web.making import OVERVIEWS
+from netwerk.web.making import OVERVIEWS, Overview
 from tests.runner.test_pool import until
 from tests.web.conftest import HTML
 
@@ -29,12 +36,52 @@ PLACE = {"gebied": "Ridderkerk"}
 
 def test_a_page_is_the_one_that_netwerk_makes_with_ways_back(site: TestClient) -> None:
     sitting = session.start(session.Wish(area="Ridderkerk"))
-    alone = html.render(load(sitting.catalog, sitting.stand))
-    page = site.get("/sociale-kaart", params=PLACE, headers=HTML)
+    alone = REGIE_FORMATS["html"].render(report.make(sitting.network(), history=sitting.every_day()))
+    page = site.get("/regie", params=PLACE, headers=HTML)
     ways = re.search(r"\n<nav class=\"screen-only\".*?</nav>", page.text)
     assert ways
     assert page.text.replace(ways[0], "") == alone
     assert 'href="/vragen?gebied=Ridderkerk"' in ways[0]
+    assert 'href="/regie.csv?gebied=Ridderkerk">CSV</a>' in ways[0]
+
+
+def test_the_sociale_kaart_leads_to_the_pages_that_things_have_here(site: TestClient) -> None:
+    found = load(*_sitting())
+    page = site.get("/sociale-kaart", params=PLACE, headers=HTML).text
+    links = [unescape(link) for link in re.findall(r'<a href="(/id/[^"]+)"', page)]
+    assert len(links) == len(found.entries) + len(found.parties)
+    assert all(link.endswith(f"?peildatum={found.stand.day}&gebied=Ridderkerk") for link in links)
+    team = next(link for link in links if "/actor/crisisinterventieteam" in link)
+    assert "<h1>crisisinterventieteam" in site.get(team, headers=HTML).text
+
+
+def test_every_form_of_one_file_is_a_download(site: TestClient) -> None:
+    page = site.get("/sociale-kaart", params=PLACE, headers=HTML).text
+    singles = [form for form in FORMATS.values() if isinstance(form, Format)]
+    assert len(singles) >= 3
+    for form in singles:
+        assert f'href="/sociale-kaart{form.suffix}?gebied=Ridderkerk"' in page
+        answer = site.get(f"/sociale-kaart{form.suffix}", params=PLACE)
+        assert answer.status_code == 200
+        assert answer.headers["content-disposition"] == f'attachment; filename="sociale-kaart{form.suffix}"'
+        assert answer.content == as_bytes(form.render(load(*_sitting())))
+
+
+def test_a_form_of_bytes_comes_as_it_was_made(small: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(_: Runner, *_words: object, **_moment: object) -> bytes:
+        return b"%PDF-\xff\x00"
+
+    one = OVERVIEWS["sociale-kaart"]
+    forms = {**one.formats, "pdf": Format[Directory, bytes](lambda _: b"", ".pdf")}
+    monkeypatch.setitem(cast("dict[str, Overview]", OVERVIEWS), "sociale-kaart", replace(one, formats=forms))
+    monkeypatch.setattr(Runner, "made", made)
+    answer = small.get("/sociale-kaart.pdf", params={"peildatum": "2015-02-02"})
+    assert (answer.content, answer.headers["content-type"]) == (b"%PDF-\xff\x00", "application/pdf")
+
+
+def _sitting() -> tuple[Catalog, Stand]:
+    sitting = session.start(session.Wish(area="Ridderkerk"))
+    return sitting.catalog, sitting.stand
 
 
 @pytest.mark.parametrize("name", OVERVIEWS)
@@ -64,7 +111,7 @@ def test_the_day_and_the_area_are_the_readers_choice(site: TestClient) -> None:
 def test_what_takes_too_long_is_stopped_and_says_how_to_make_it(small: TestClient) -> None:
     real = Runner.made
 
-    def hurried(self: Runner, make: Make, *words: str, **moment: Any) -> str:
+    def hurried(self: Runner, make: Make, *words: str, **moment: Any) -> str | bytes:
         before, self.limits = self.limits, Limits(seconds=0.05)
         try:
             return real(self, make, *words, **moment)
@@ -86,7 +133,7 @@ def test_the_same_page_for_many_at_once_is_made_once_and_keeps_no_page_waiting(
     made: list[tuple[str, ...]] = []
     real = Runner.made
 
-    def counted(self: Runner, make: Make, *words: str, **moment: Any) -> str:
+    def counted(self: Runner, make: Make, *words: str, **moment: Any) -> str | bytes:
         made.append(words)
         time.sleep(0.5)
         return real(self, make, *words, **moment)

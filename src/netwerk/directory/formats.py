@@ -15,7 +15,7 @@ from netwerk.model import Stand
 
 STEM: Final = "sociale-kaart"
 FORMATS: Final[dict[str, Form[Directory]]] = {
-    "html": Format(html.render, ".html"),
+    "html": Folder(html.render),
     "csv": Format(csv.render, ".csv"),
     "xlsx": Format(workbook.render, ".xlsx"),
     "md": Format(markdown.render, ".md"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from netwerk import wording
-from netwerk.directory.base import Entry, Group
-from netwerk.model import Concept, ContactPoint, Relation
+from netwerk.directory.base import MONEY, Entry, Group
+from netwerk.model import Concept, ContactPoint, Entity, Relation
 from netwerk.wording import UNKNOWN
 
 NOT_DESCRIBED = "De bronnen geven geen omschrijving."
@@ -50,6 +50,11 @@ def untold(entry: Entry, day: date) -> tuple[str, ...]:
 def description(entry: Entry) -> str:
     """What the service is, or that no source describes it."""
     return entry.service.definition or NOT_DESCRIBED
+
+
+def other_names(entity: Entity) -> tuple[str, ...]:
+    """What a thing is called besides its label; the same in other capitals is no other name."""
+    return tuple(name for name in entity.alt_labels if name.casefold() != entity.label.casefold())
 
 
 def heading(group: Group) -> str:
@@ -111,7 +116,12 @@ def ways_in(entry: Entry, day: date) -> tuple[Line, ...]:
 
 def money(relations: Iterable[Relation], day: date) -> tuple[Line, ...]:
     """Who buys, pays or commissions, and what for."""
-    lines = (Line(_paid(relation), wording.marks(relation, day)) for relation in _by_words(relations))
+    return statements(relations, day)
+
+
+def statements(relations: Iterable[Relation], day: date) -> tuple[Line, ...]:
+    """What relations of any kind say, each with what it is about."""
+    lines = (Line(_whole(relation), wording.marks(relation, day)) for relation in _by_words(relations))
     return tuple(dict.fromkeys(lines))
 
 
@@ -140,11 +150,11 @@ def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line(text) for text in texts if text)
 
 
-def _paid(relation: Relation) -> str:
+def _whole(relation: Relation) -> str:
     """The sentence, with what it is about where the sentence does not name that itself."""
     told = wording.sentence(relation).rstrip(".")
     about = wording.join_words([thing.label for thing in relation.about]) if relation.target else ""
-    return f"{told}, voor {about}" if about else told
+    return f"{told}{', voor' if relation.shortcuts & MONEY else '; gaat over'} {about}" if about else told
 
 
 def _conditions(texts: Sequence[str]) -> str:

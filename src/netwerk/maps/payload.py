@@ -15,6 +15,7 @@ from netwerk.maps.text import headed, plain
 from netwerk.maps.zones import zones
 from netwerk.model import Actor, Area, Entity, Relation, RelationKind, Remark, Service, code, local_name
 from netwerk.network import Network
+from netwerk.pages.pieces import Piece
 
 DROPPED: Final = "niet-uitgevoerd"
 
@@ -175,7 +176,7 @@ def _rows(lists: Lists, rows: Iterable[facts.Row], remarks: Iterable[Remark]) ->
     return [lists.rows.number(row) for row in (*rows, *facts.of_remarks(remarks))]
 
 
-def _part(part: sentences.Part, lists: Lists) -> object:
+def _part(part: Piece, lists: Lists) -> object:
     """A piece of a sentence: text, a node by its own name, or a name with the node it stands for."""
     if not part.iri:
         return part.text

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Assets:
-    """Where a page of a site finds the style, the script and the page that links all, seen from that page."""
+    """Where a page of a site finds the style, the script and the page that links all, seen from that page.
+
+    ``sealed`` pages say what exactly both files hold, which a browser can only check over HTTP: Chromium loads no file
+    with ``integrity`` from disk, and no file by its hash alone. Pages to be opened from disk take any file of their own
+    place instead (``'self'``), and nothing from anywhere else, of code in the page itself nothing at all.
+    """
 
     style: str
     script: str
     index: str
+    sealed: bool = True
 
 
 def named(stem: str, suffix: str, text: str) -> str:

@@ -60,13 +60,13 @@ class Named:
     limits: Limits
 
 
-Make = Callable[..., str]
+Make = Callable[..., str | bytes]
 """A function of a module, called in a worker with the catalog, the stand and some words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A text to be made of the data."""
+    """A text or file to be made of the data."""
 
     make: Make
     words: tuple[str, ...]
@@ -110,9 +110,9 @@ class NamedReply:
 
 @dataclass(frozen=True, slots=True)
 class MadeReply:
-    """A text that was made."""
+    """A text or file that was made."""
 
-    text: str
+    content: str | bytes
     seconds: float = 0.0
 
 

@@ -112,15 +112,15 @@ class Runner:
 
     def made(
         self, make: Make, *words: str, day: date | None = None, area: str | None = None, plans: bool = False
-    ) -> str:
-        """The text that ``make``, a function of a module, makes of the data for these words.
+    ) -> str | bytes:
+        """The text or file that ``make``, a function of a module, makes of the data for these words.
 
         Raises StoppedError, BusyError, and what ``make`` raises.
         """
         reply = self._answer(Made(make, words, Moment(day, area, plans)), self.limits, Token())
         if not isinstance(reply, MadeReply):
             raise TypeError("what is made is answered with a MadeReply")
-        return reply.text
+        return reply.content
 
     def warm(self) -> None:
         """Start all workers now, so that no question waits for that; returns at once."""

@@ -109,7 +109,7 @@ class Desk:
         return self.named(job) if isinstance(job, Named) else self.made(job)
 
     def made(self, job: Made) -> MadeReply:
-        """A text made of the data."""
+        """A text or file made of the data."""
         return MadeReply(job.make(self._catalog, self._stand(job.moment), *job.words))
 
     def query(self, job: Query) -> Reply:

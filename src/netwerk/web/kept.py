@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sized
 from typing import Generic, TypeVar
 
 from netwerk.web.lane import Lane
 
 K = TypeVar("K", bound=Hashable)
+V = TypeVar("V", bound=Sized)
 BUSY = "Er worden al andere kaarten en rapporten gemaakt. Probeer het zo weer."
 
 
-class Kept(Generic[K]):
-    """The texts made last, by key. Only for the event loop, which keeps it in order."""
+class Kept(Generic[K, V]):
+    """The texts and files made last, by key. Only for the event loop, which keeps it in order."""
 
-    def __init__(self, make: Callable[[K], str], most: int, largest: int, at_once: int) -> None:
+    def __init__(self, make: Callable[[K], V], most: int, largest: int, at_once: int) -> None:
         """Texts that ``make`` makes, ``at_once`` at most; ``most`` are kept, of ``largest`` characters in all."""
         self._make = make
         self._most = most
         self._largest = largest
         self._lane = Lane(at_once, BUSY)
-        self._made: OrderedDict[K, str] = OrderedDict()
-        self._making: dict[K, asyncio.Task[str]] = {}
+        self._made: OrderedDict[K, V] = OrderedDict()
+        self._making: dict[K, asyncio.Task[V]] = {}
 
-    async def get(self, key: K) -> str:
+    async def get(self, key: K) -> V:
         """The text for this key; who asks for what is being made waits for that.
 
         What making it raises is raised, and not kept. Raises BusyError when too many others are being made.
@@ -38,7 +39,7 @@ class Kept(Generic[K]):
             self._making[key].add_done_callback(_seen)
         return await asyncio.shield(self._making[key])
 
-    async def _fill(self, key: K) -> str:
+    async def _fill(self, key: K) -> V:
         try:
             self._made[key] = await self._lane.run(self._make, key)
             return self._made[key]
@@ -48,7 +49,7 @@ class Kept(Generic[K]):
                 self._made.popitem(last=False)
 
 
-def _seen(task: asyncio.Task[str]) -> None:
+def _seen(task: asyncio.Task[V]) -> None:
     """Nobody may be left to whom a mistake is told."""
     if not task.cancelled():
         task.exception()

@@ -1,4 +1,4 @@
-"""What each overview is made of, and making it: in a worker, which knows nothing of the web."""
+"""What each overview is made of, and making it: in a worker, which knows no web server."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from netwerk import maps
 from netwerk import network as networks
 from netwerk.catalog import Catalog
 from netwerk.directory import loading as directory
+from netwerk.directory.base import Directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
-from netwerk.formats import Format
+from netwerk.directory.html import start
+from netwerk.formats import Content, Format
 from netwerk.model import Stand
 from netwerk.regie import report as regie
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
+from netwerk.web.addresses import path_of
+from netwerk.web.choice import Choice
 
 PAGE: Final = "html"
 
@@ -48,6 +52,17 @@ def _regie(catalog: Catalog, stand: Stand) -> regie.Report:
     return regie.make(networks.load(catalog, stand), history=networks.load_every_day(catalog, stand))
 
 
+def _directory_page(found: Directory) -> str:
+    """The page to start from alone: every service and actor has its page here already, for the same day and area."""
+    choice = Choice(found.stand, Choice(found.stand).whole)
+
+    def link(iri: str) -> str:
+        path = path_of(iri)
+        return choice.to(path) if path else ""
+
+    return start.render(found, link)
+
+
 OVERVIEWS: Final[Mapping[str, Overview]] = {
     "kaart": Overview(
         "De kaart", "Wie verwijst naar wie, van alle dagen.", _map, {PAGE: Format(lambda page: page, ".html")}
@@ -56,7 +71,10 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
         "De sociale kaart",
         "Welk aanbod er is, voor wie, en hoe je er komt.",
         directory.load,
-        {name: form for name, form in DIRECTORY_FORMATS.items() if isinstance(form, Format)},
+        {
+            PAGE: Format(_directory_page, ".html"),
+            **{name: form for name, form in DIRECTORY_FORMATS.items() if isinstance(form, Format)},
+        },
     ),
     "regie": Overview(
         "Het regierapport",
@@ -67,8 +85,8 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
 }
 
 
-def render(catalog: Catalog, stand: Stand, name: str, form: str) -> str:
+def render(catalog: Catalog, stand: Stand, name: str, form: str) -> Content:
     """One of them in one of its forms."""
     overview = OVERVIEWS[name]
-    made: str = overview.endings[form].render(overview.make(catalog, stand))
+    made: Content = overview.endings[form].render(overview.make(catalog, stand))
     return made

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from netwerk.errors import StoppedError
+from netwerk.formats import Content
 from netwerk.model import Stand
 from netwerk.runner.limits import TIME
 from netwerk.web import responses, site
@@ -32,11 +33,14 @@ async def show(request: Request) -> Response:
     if form not in overview.endings:
         raise HTTPException(404, f"{overview.title} is er als: {', '.join(overview.endings)}.")
     choice = await run_in_threadpool(site.chosen, request)
-    text = await _made(request, name, form, choice.stand)
-    return responses.html(with_ways(text, choice)) if form == PAGE else responses.file(text, form, name)
+    made = await _made(request, name, form, choice.stand)
+    if form != PAGE or isinstance(made, bytes):
+        return responses.file(made, form, name)
+    downloads = {f"/{name}.{one}": one.upper() for one in overview.files}
+    return responses.html(with_ways(made, choice, downloads))
 
 
-async def _made(request: Request, name: str, form: str, stand: Stand) -> str:
+async def _made(request: Request, name: str, form: str, stand: Stand) -> Content:
     try:
         return await site.of(request).overview((name, form, stand))
     except StoppedError as error:

@@ -27,6 +27,8 @@ MEDIA: Final = {
     "jsonld": "application/ld+json",
     "svg": "image/svg+xml",
     "mmd": "text/vnd.mermaid",
+    "pdf": "application/pdf",
+    "zip": "application/zip",
 }
 MISTAKE: Final = "error.html"
 NOT_IN_A_FRAME: Final = "frame-ancestors 'none'"
@@ -56,8 +58,8 @@ def page(request: Request, template: str, choice: Choice, status: int = 200, **v
 
 
 def file(content: str | bytes, kind: str, name: str | None = None) -> Response:
-    """Something in one of the forms of ``MEDIA``; with a name a browser saves it under that."""
-    media = MEDIA[kind]
+    """Something whose kind ends on one of the forms of ``MEDIA``; with a name a browser saves it under that."""
+    media = MEDIA[kind.rpartition(".")[2]]
     headers = {"content-disposition": f'attachment; filename="{name}.{kind}"'} if name else {}
     return Response(content, 200, headers, f"{media}; charset=utf-8" if media.startswith(_TEXT) else media)
 

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from netwerk import network as networks
 from netwerk.catalog import Catalog
 from netwerk.errors import InputError
+from netwerk.formats import Content
 from netwerk.model import Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
@@ -33,7 +34,7 @@ NETWORKS, OVERVIEWS = 16, 24
 AT_ONCE: Final = 4
 """How many networks are made at once: many more would be ready no sooner, and each takes room until it is."""
 LARGEST: Final = 100_000_000
-"""How many characters of overviews are kept."""
+"""How many characters and bytes of overviews are kept."""
 LIMITS: Final = Limits(seconds=60, rows=0, size=0, memory=2 << 30)
 """What making an overview may use."""
 WAITING, MAKING = 100, 8
@@ -90,15 +91,15 @@ class Site:
         return Lane(FEW, BUSY)
 
     @cached_property
-    def _overviews(self) -> Kept[OverviewKey]:
+    def _overviews(self) -> Kept[OverviewKey, Content]:
         return Kept(self._make, OVERVIEWS, LARGEST, MAKING)
 
-    def _make(self, key: OverviewKey) -> str:
+    def _make(self, key: OverviewKey) -> Content:
         name, form, stand = key
         area = stand.area.iri if stand.area else None
         return self.maker.made(render, name, form, day=stand.day, area=area, plans=stand.plans)
 
-    async def overview(self, key: OverviewKey) -> str:
+    async def overview(self, key: OverviewKey) -> Content:
         """An overview by its name, form and stand."""
         return await self._overviews.get(key)
 
