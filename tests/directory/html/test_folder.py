@@ -157,6 +157,13 @@ def test_whoever_is_named_can_be_followed() -> None:
     assert "<dd>ouders</dd>" in text
 
 
+def test_of_several_numbers_each_can_be_called() -> None:
+    team = replace(TEAM, contact=ContactPoint(telephone="078 770 85 00; 010 000 00 01 (na 17 uur)"))
+    shown = make(build(stand(), [team], [relation(team, COACHING, "Aanbod", "biedt")]), SERVICES)
+    page = page_of("actor/buurtteam.html", shown)
+    assert '<dd>Telefoon: <a href="tel:0787708500">078 770 85 00</a>; 010 000 00 01 (na 17 uur)</dd>' in page
+
+
 @pytest.mark.parametrize("text", ["javascript:alert(1)", "data:text/html,x", "https://[", "bel ons"])
 def test_what_a_browser_would_run_is_no_link(text: str) -> None:
     team = replace(TEAM, contact=ContactPoint(telephone=text, email=text, url=text))

@@ -16,6 +16,8 @@ from netwerk.wording import day_text
 
 Link = Callable[[str], str]
 """By the IRI of a thing where its page is; empty for what has none."""
+BETWEEN: Final = "; "
+"""What stands between several values of one field."""
 _PHONE: Final = re.compile(r"\+?[\d\s()./-]{6,}")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
@@ -67,16 +69,28 @@ def plain(lines: Iterable[Line]) -> tuple[Shown, ...]:
 
 def contact(point: ContactPoint, owner: str = "") -> tuple[Shown, ...]:
     """A contact point of which a telephone can be called and a mail sent, with whose it is if not the thing's own."""
-    named = (
-        ("Van de aanbieder", owner, ""),
-        ("Telefoon", point.telephone, _phone(point.telephone)),
-        ("E-mail", point.email, _email(point.email)),
-        ("Website", point.url, _web(point.url)),
-        ("Adres", point.address, ""),
-        ("Openingstijden", point.opening_hours, ""),
-        ("Gecontroleerd op", day_text(point.checked) if point.checked else "", ""),
+    named: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+        ("Van de aanbieder", owner, _nowhere),
+        ("Telefoon", point.telephone, _phone),
+        ("E-mail", point.email, _email),
+        ("Website", point.url, _web),
+        ("Adres", point.address, _nowhere),
+        ("Openingstijden", point.opening_hours, _nowhere),
+        ("Gecontroleerd op", day_text(point.checked) if point.checked else "", _nowhere),
     )
-    return tuple(Shown((Part(f"{name}: "), Part(text, href))) for name, text, href in named if text)
+    return tuple(Shown((Part(f"{name}: "), *_several(text, href))) for name, text, href in named if text)
+
+
+def _several(text: str, href: Callable[[str], str]) -> Iterable[Part]:
+    """The values of a text, each with where it leads."""
+    for number, value in enumerate(text.split(BETWEEN)):
+        if number:
+            yield Part(BETWEEN)
+        yield Part(value, href(value))
+
+
+def _nowhere(_text: str) -> str:
+    return ""
 
 
 def _phone(text: str) -> str:
