@@ -65,7 +65,7 @@ def _at_once(folder: Path, places: Sequence[Session], below: Sequence[str], make
                 waiting.cancel()
 
 
-def _made(runner: Runner, make: Callable[[Catalog, Stand], str], stand: Stand) -> str:
+def _made(runner: Runner, make: Callable[[Catalog, Stand], str], stand: Stand) -> str | bytes:
     return runner.made(make, day=stand.day, area=stand.area.iri if stand.area else None, plans=stand.plans)
 
 
