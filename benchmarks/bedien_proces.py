@@ -74,6 +74,11 @@ class Served:
         return before
 
 
+def family(pid: int) -> int:
+    """What a process and those that it started hold together, in bytes; 0 when it is gone."""
+    return sum(_held(stat) for other, stat in _stats().items() if other == pid or int(stat[_PARENT]) == pid)
+
+
 @contextmanager
 def served(graph: Path | None) -> Iterator[Served]:
     """`netwerk bedien` on a free port over this graph, or the shipped one."""

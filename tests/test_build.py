@@ -88,7 +88,7 @@ def test_another_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_plain_lines_where_there_is_no_terminal(capsys: Capture, tmp_path: Path) -> None:
     ended = run(capsys, "bouw", "Stad", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit"))
     assert ended.status == 0
-    assert ended.err.startswith("1/8 gegevens\n2/8 Stad: kaart\n3/8 Stad: schema's\n")
+    assert ended.err.startswith("1/9 gegevens\n2/9 Stad: kaart\n3/9 Stad: schema's\n")
     assert ended.out.startswith("Klaar: ")
 
 

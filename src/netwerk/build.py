@@ -19,6 +19,7 @@ from netwerk.pages.markdown import escaped
 from netwerk.questions import Question
 from netwerk.regie import report as regie
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
+from netwerk.roles import formats as roles
 from netwerk.session import Session
 from netwerk.turtle import format_turtle
 
@@ -57,6 +58,7 @@ def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
             "kaart": lambda place: _map(place, contact),
             "schema's": _charts,
             "sociale kaart": _directory,
+            "netwerkkaart": _roles,
             "regie": _regie,
             "vragen": _questions,
             "tabellen": _sheets,
@@ -113,6 +115,10 @@ def _is_charted(entity: Entity) -> bool:
 
 def _directory(place: Session) -> Files:
     return directory.make(tuple(directory.FORMATS), False, "", place.catalog, place.stand)
+
+
+def _roles(place: Session) -> Files:
+    return roles.make(tuple(roles.FORMATS), "", place.catalog, place.stand)
 
 
 def _regie(place: Session) -> Files:

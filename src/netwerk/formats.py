@@ -43,3 +43,8 @@ class Folder(Generic[T]):
 
 
 Form = Format[T, str] | Format[T, bytes] | Folder[T]
+
+
+def single(forms: Mapping[str, Form[T]]) -> tuple[str, ...]:
+    """The names of the forms that are one file."""
+    return tuple(name for name, form in forms.items() if isinstance(form, Format))

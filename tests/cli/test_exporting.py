@@ -15,12 +15,9 @@ from pathlib import Path
 import pytest
 
 from netwerk import exports
-from netwerk.directory.formats import FORMATS
-from netwerk.formats import Format
 from tests.cli.command import SMALL, Ended, run
 
 Capture = pytest.CaptureFixture[str]
-SINGLE = [name for name, form in FORMATS.items() if isinstance(form, Format)]
 
 
 def asked(capsys: Capture, *words: str) -> Ended:
@@ -154,3 +151,14 @@ def test_a_large_graph_is_read_into_a_folder_that_goes(capsys: Capture, tmp_path
     assert list((tmp_path / "hier").iterdir()) == []
     asked(capsys, "--alles", "--formaat", "csv", "--uit", str(tmp_path / "gewoon"))
     assert contents(tmp_path / "uit") == contents(tmp_path / "gewoon")
+
+
+def test_the_netwerkkaart_is_written_likewise(capsys: Capture, tmp_path: Path) -> None:
+    words = ("netwerkkaart", "--alles", "--formaat", "html", "--formaat", "md", "--graaf", str(SMALL))
+    assert run(capsys, *words).line == "netwerk: Meer dan één gemeente: noem met --uit een map."
+    assert run(capsys, *words, "--uit", str(tmp_path / "uit")).status == 0
+    files = contents(tmp_path / "uit")
+    assert {"manifest.json", "stad/netwerkkaart/index.html", "stad/netwerkkaart.md"} <= set(files)
+    assert json.loads(files["manifest.json"])["opdracht"] == "netwerkkaart"
+    alone = run(capsys, "netwerkkaart", "Stad", "--graaf", str(SMALL))
+    assert alone.line == "netwerk: html bestaat uit meer dan één bestand: noem met --uit een map."

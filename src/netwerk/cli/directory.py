@@ -11,7 +11,7 @@ from netwerk.cli import dutch
 from netwerk.cli.exporting import export, exporting
 from netwerk.directory.formats import FORMATS, make
 from netwerk.errors import InputError
-from netwerk.formats import Format
+from netwerk.formats import single
 from netwerk.session import Session
 
 COMMAND = "sociale-kaart"
@@ -27,5 +27,4 @@ def command(sittings: list[Session], formats: tuple[str, ...], uit: Path | None,
     """
     if kale_csv and "csv" not in formats:
         raise InputError("--kale-csv hoort bij --formaat csv.")
-    single = [name for name, form in FORMATS.items() if isinstance(form, Format)]
-    export(COMMAND, sittings, partial(make, formats, kale_csv), formats, single, uit)
+    export(COMMAND, sittings, partial(make, formats, kale_csv), formats, single(FORMATS), uit)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from netwerk.cli import dutch
-from netwerk.cli.options import reading, writing
-from netwerk.cli.output import deliver
-from netwerk.roles.formats import FORMATS
-from netwerk.roles.loading import load
+from netwerk.cli.exporting import export, exporting
+from netwerk.formats import single
+from netwerk.roles.formats import FORMATS, make
 from netwerk.session import Session
 
+COMMAND = "netwerkkaart"
 
-@click.command("netwerkkaart", cls=dutch.Command)
-@writing(*FORMATS)
-@reading(place=True)
-def command(formats: tuple[str, ...], uit: Path | None, session: Session) -> None:
-    """Maak de netwerkkaart van een GEMEENTE of van alle gebieden: een pagina voor elke rol die verwijst."""
-    found = load(session.catalog, session.stand)
-    deliver({path: text for name in formats for path, text in FORMATS[name].files("netwerkkaart", found).items()}, uit)
+
+@click.command(COMMAND, cls=dutch.Command)
+@exporting(*FORMATS)
+def command(sittings: list[Session], formats: tuple[str, ...], uit: Path | None) -> None:
+    """Maak de netwerkkaart van elke GEMEENTE of van alle gebieden samen: een pagina voor elke rol die verwijst.
+
+    Van meer gemeenten, of in meer bestanden, komt zij in de map van --uit, die in één keer wordt vervangen, of niet.
+    """
+    export(COMMAND, sittings, partial(make, formats), formats, single(FORMATS), uit)
