@@ -98,6 +98,12 @@ def test_all_that_lacks_is_named_with_how_to_give_it() -> None:
             lacking.required()
 
 
+@pytest.mark.parametrize("field", ["publisher", "publisher_iri", "contact", "licence", "address"])
+def test_what_cannot_be_used_is_refused_however_it_came_in(field: str) -> None:
+    with pytest.raises(InputError, match=r"^[a-z-]+: "):
+        Publication(**{**vars(PUBLICATION), field: " \n"}).required()
+
+
 def test_a_publisher_has_a_name() -> None:
     assert objection("uitgever", "Gemeente Voorbeeldstad") == ""
     assert objection("uitgever", "\t")

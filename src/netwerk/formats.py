@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from netwerk.publication import Publication
+
 T = TypeVar("T")
 C = TypeVar("C", str, bytes)
 Content = str | bytes
@@ -40,6 +42,21 @@ class Folder(Generic[T]):
     def files(self, stem: str, thing: T) -> dict[str, Content]:
         """The files, below a folder of their own."""
         return {f"{stem}{self.suffix}/{path}": content for path, content in self.render(thing).items()}
+
+
+@dataclass(frozen=True)
+class Description(Generic[T]):
+    """How the files of an export are described in files of their own, which are made last.
+
+    ``render`` takes the thing, who publishes it, the files, and what the names of the new files begin with. It
+    raises InputError, naming what lacks, for a publication that is not complete.
+    """
+
+    render: Callable[[T, Publication, Files, str], Files]
+
+    def files(self, stem: str, thing: T, publication: Publication, described: Files) -> dict[str, Content]:
+        """The files that describe these."""
+        return dict(self.render(thing, publication, described, stem))
 
 
 Form = Format[T, str] | Format[T, bytes] | Folder[T]

@@ -54,7 +54,10 @@ class Publication:
         return Publication(**{name: getattr(self, name) or getattr(other, name) for name in names})
 
     def required(self) -> Publication:
-        """Itself when nothing lacks that a description needs. Raises InputError naming all that lacks."""
+        """Itself when nothing lacks that a description needs, or is not what it should be.
+
+        Raises InputError naming all that lacks, or else what cannot be used.
+        """
         lacking = [key for key in NEEDED if not getattr(self, KEYS[key])]
         if lacking:
             options = join_words([f"--{key}" for key in lacking])
@@ -62,6 +65,11 @@ class Publication:
                 f"Om te beschrijven wie dit uitgeeft {'ontbreekt' if len(lacking) == 1 else 'ontbreken'}"
                 f" {join_words(lacking)}: geef {options}, of zet het in {FILE} onder [{TABLE}]."
             )
+        for key, name in KEYS.items():
+            text = getattr(self, name)
+            told = objection(key, text) if text else ""
+            if told:
+                raise InputError(f"{key}: {told}.")
         return self
 
 

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final
 
 from netwerk.catalog import Catalog
-from netwerk.directory import cpsv, csv, hsds, html, json, markdown, pdf, workbook
+from netwerk.directory import cpsv, csv, dcat, hsds, html, json, markdown, pdf, workbook
 from netwerk.directory.base import Directory
 from netwerk.directory.loading import load
-from netwerk.formats import Content, Folder, Form, Format
+from netwerk.formats import Content, Description, Folder, Form, Format
 from netwerk.model import Stand
 
 STEM: Final = "sociale-kaart"
@@ -24,6 +24,10 @@ FORMATS: Final[dict[str, Form[Directory]]] = {
     "hsds": Folder(hsds.render, "-hsds"),
     "cpsv": Folder(cpsv.render, "-cpsv"),
 }
+DESCRIPTIONS: Final[dict[str, Description[Directory]]] = {
+    "dcat": Description(dcat.describe),
+}
+"""What describes the files of the other formats, and so is made after them."""
 PLAIN: Final[Form[Directory]] = Format(partial(csv.render, plain=True), ".csv")
 
 

@@ -64,13 +64,21 @@ def areas_in(nodes: Iterable[Node]) -> list[str]:
 
 
 def texts(terms: Mapping[str, Term], nodes: Iterable[Node], head: Iterable[str] = ()) -> tuple[str, str]:
-    """The nodes as Turtle, below comment lines, and as JSON-LD; the context holds only the prefixes that are used."""
+    """The nodes as Turtle, below comment lines, and as JSON-LD; the context holds only what the nodes use of it."""
     links = {name for name, term in terms.items() if isinstance(term, dict) and term.get("@type") == "@id"}
     graph = [_named(node, links) for node in nodes]
-    written = json.dumps([terms, graph])
+    keys = _keys(graph)
+    told = {name: term for name, term in terms.items() if name in keys}
+    written = json.dumps([told, graph])
     used = {prefix: address for prefix, address in NAMES.items() if f'"{prefix}:' in written}
-    text = json.dumps({"@context": {**used, **terms}, "@graph": graph}, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps({"@context": {**used, **told}, "@graph": graph}, ensure_ascii=False, indent=2) + "\n"
     return from_json_ld(text, head, NAMES), text
+
+
+def _keys(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*map(_keys, value.values()))
+    return set().union(*map(_keys, value)) if isinstance(value, list) else set()
 
 
 def _named(value: object, links: Collection[str], name: str = "") -> object:
