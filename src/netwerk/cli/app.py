@@ -38,6 +38,7 @@ COMMANDS = {
     "bedien": ("serve", "Bedien een website op deze computer, met alles wat netwerk kan."),
     "regie": ("regie", "Maak het regierapport: werkt het netwerk zoals de bronnen zeggen?"),
     "sociale-kaart": ("directory", "Maak de sociale kaart: welk aanbod is er, voor wie, en hoe kom je er?"),
+    "verouderd": ("stale", "Noem wat van de sociale kaart te oud of onvolledig is."),
     "netwerkkaart": ("roles", "Maak de netwerkkaart: waarheen kunt u in uw rol, en wie heeft de regie?"),
 }
 

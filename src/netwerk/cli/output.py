@@ -27,6 +27,15 @@ def deliver(texts: Files, out: Path | None) -> None:
         click.echo(f"Geschreven: {out / name}", err=True)
 
 
+def terminal_width(out: Path | None) -> int | None:
+    """How wide the terminal is that a text goes to; None when it goes elsewhere."""
+    if out is not None or not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
 def _is_folder(place: Path) -> bool:
     try:
         return place.is_dir()

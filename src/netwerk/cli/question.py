@@ -11,7 +11,7 @@ import click
 from netwerk import answers, questions, tables
 from netwerk.cli import dutch
 from netwerk.cli.options import reading, writing
-from netwerk.cli.output import deliver
+from netwerk.cli.output import deliver, terminal_width
 from netwerk.errors import InputError
 from netwerk.questions import Question
 from netwerk.results import order, page, workbook
@@ -53,7 +53,7 @@ def command(
     if sorteer:
         answer = order.ordered(answer, sorteer)
     makers: dict[str, Callable[[], str | bytes]] = {
-        "tabel": lambda: tables.terminal(answer, question.title, stand, _terminal_width(uit)),
+        "tabel": lambda: tables.terminal(answer, question.title, stand, terminal_width(uit)),
         "csv": lambda: csv_text(stand, answer.columns, answer.rows, kale_csv),
         "json": lambda: tables.as_json(answer, question.title, stand, given),
         "xlsx": lambda: workbook.render(answer, question.title, stand, given),
@@ -86,11 +86,3 @@ def _complete(question: Question, given: dict[str, str]) -> dict[str, str]:
             words = f"{parameter.description} (zoals {parameter.example})"
             given[parameter.name] = click.prompt(words, err=True)
     return given
-
-
-def _terminal_width(out: Path | None) -> int | None:
-    if out is not None or not sys.stdout.isatty():
-        return None
-    import shutil
-
-    return shutil.get_terminal_size().columns
