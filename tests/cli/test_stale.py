@@ -32,7 +32,8 @@ def whole(tmp_path: Path) -> str:
 def test_tells_what_to_look_at_with_counts_and_ends_with_findings(capsys: pytest.CaptureFixture[str]) -> None:
     ended = run(capsys, "verouderd", "Stad", *GRAPH, "--op", "2023-01-01", "--ouder-dan", "2")
     assert ended.status == 1
-    assert ended.out.startswith("Waarvan is op 1 januari 2023 de nieuwste bron ouder dan 2 jaar, of ontbreekt er iets?\n")
+    title = "Waarvan is op 1 januari 2023 de nieuwste bron ouder dan 2 jaar, of ontbreekt er iets?"
+    assert ended.out.startswith(f"{title}\n")
     assert "Hulp thuis" in ended.out
     assert "[1] Stadsplan (2020), 1. Toegang" in ended.out
     assert "Voorzieningen (1): 1 verouderd, 0 zonder bron, 1 zonder aanbieder, 1 zonder doelgroep" in ended.out
