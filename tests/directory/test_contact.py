@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from netwerk import checks
+from netwerk.formats import Content
 from tests.cli.command import SMALL, run
 from tests.directory.reading import READERS
 
@@ -35,7 +36,7 @@ OWN = (
     "Ma-Vr 09:00-17:00; Za 10:00-12:00",
 )
 OF_PROVIDER = ("010 000 00 01", "buurtteam@stad.example", "Buurtteam")
-FORMS = {"csv": ".csv", "html": "", "json": ".json", "md": ".md"}
+FORMS = {"csv": ".csv", "html": "", "json": ".json", "md": ".md", "pdf": ".pdf", "xlsx": ".xlsx"}
 
 
 @pytest.fixture
@@ -57,7 +58,13 @@ def test_the_command_writes_contact_points_as_they_were_typed(
     ended = run(capsys, "sociale-kaart", "Stad", "--graaf", str(graph), "--formaat", form, "--uit", str(out))
     assert ended.status == 0
     written = [out] if out.is_file() else sorted(out.rglob("*.html"))
-    text = " ".join(READERS[form]({str(file): file.read_text(encoding="utf-8") for file in written}).split())
+    text = " ".join(READERS[form]({str(file): _content(file) for file in written}).split())
     text = text if form != "html" else unescape(re.sub("<[^>]+>", "", text))
     assert [part for part in (*OWN, *OF_PROVIDER) if part not in text] == []
     assert "2020-03-02" in text or "2 maart 2020" in text
+
+
+def _content(file: Path) -> Content:
+    """What a file holds: text, or bytes where it is none."""
+    content = file.read_bytes()
+    return content if file.suffix in {".pdf", ".xlsx"} else content.decode()
