@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from netwerk import build, files, session
+from netwerk.formats import as_bytes
+from netwerk.roles.formats import FORMATS
 from tests.regie.shown import EVERY, page_of
+from tests.roles.samples import roles
 
 MAP = "kaart.html"
 UNKNOWN_TO_THE_CHECKER = (
@@ -81,6 +84,14 @@ def test_the_pages_of_a_site_are_valid(checker: list[str], tmp_path: Path) -> No
     files.write_files(tmp_path, build.site([sitting]))
     pages = [tmp_path / "index.html", tmp_path / "dordrecht/kaart.html"]
     assert errors([*checker, "--also-check-css"], *pages, *tmp_path.glob("*.css")) == []
+
+
+def test_the_pages_of_a_netwerkkaart_are_valid_whatever_its_labels(checker: list[str], tmp_path: Path) -> None:
+    files.write_files(
+        tmp_path,
+        {path: as_bytes(content) for path, content in FORMATS["html"].files("kaart", roles(plans=True)).items()},
+    )
+    assert errors(checker, *sorted(tmp_path.glob("kaart/*.html"))) == []
 
 
 def test_the_checker_sees_what_is_wrong(checker: list[str], tmp_path: Path) -> None:
