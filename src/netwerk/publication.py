@@ -6,9 +6,10 @@ import codecs
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from netwerk.checks.contact import objection as contact_objection
 from netwerk.errors import InputError
@@ -52,6 +53,16 @@ class Publication:
         """
         names = [field.name for field in fields(self)]
         return Publication(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
+    def below(self, folder: str) -> Publication:
+        """The same for files that will stand in a folder below the address.
+
+        >>> Publication(address="https://voorbeeld.example/open/").below("stad en land").address
+        'https://voorbeeld.example/open/stad%20en%20land/'
+        """
+        if not folder or not self.address:
+            return self
+        return replace(self, address=f"{self.address.rstrip('/')}/{quote(folder.strip('/'))}/")
 
     def required(self) -> Publication:
         """Itself when nothing lacks that a description needs, or is not what it should be.
