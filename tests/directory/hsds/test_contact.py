@@ -18,6 +18,7 @@ from tests.directory.samples import PHONE, STAY, directory
 def test_a_contact_point_in_the_fields_for_it() -> None:
     team = of(directory(), "organizations", "Buurtteam")
     assert (team["email"], team["website"]) == (PHONE.email, PHONE.url)
+    assert {one["organization_id"] for one in (*team["phones"], *team["locations"])} == {team["id"]}
     assert [(one["number"], one["description"]) for one in team["phones"]] == [
         ("+31 78 770 85 00", "Gecontroleerd op 4 mei 2020")
     ]

@@ -77,3 +77,14 @@ def test_who_pays_and_what_it_is_part_of() -> None:
     }
     assert team["parent_organization_id"] == of(found, "organizations", "Wijkorganisatie voorbeeld")["id"]
     assert "Gemeente" not in {one["name"] for one in table(found, "organizations")}
+
+
+def test_a_whole_that_offers_nothing_or_is_only_planned_is_no_parent() -> None:
+    whole, council = actor("Wijkorganisatie voorbeeld"), actor("Overleg voorbeeld")
+    offers = [relation(TEAM, COACHING, "Aanbod", "biedt"), relation(whole, STAY, "Aanbod", "biedt")]
+    planned = relation(TEAM, whole, "Deelname", "onderdeel", status="voorgenomen")
+    silent = relation(TEAM, council, "Deelname", "onderdeel")
+    found = with_entries(COACHING, STAY, plans=True, relations=[*offers, planned, silent])
+    assert "parent_organization_id" not in of(found, "organizations", "Buurtteam")
+    real = with_entries(COACHING, STAY, relations=[*offers, replace(planned, status=offers[0].status)])
+    assert "parent_organization_id" in of(real, "organizations", "Buurtteam")

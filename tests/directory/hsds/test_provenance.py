@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import replace
+from datetime import date
 
 from netwerk.directory import hsds
 from netwerk.directory.base import Directory, Entry
@@ -16,7 +17,7 @@ from tests.samples import DOCUMENT, PASSAGE, actor, concept
 
 def test_the_publisher_of_the_document_said_it() -> None:
     town = actor("Gemeente Voorbeeldstad", kind="Gemeente")
-    published = replace(PASSAGE, document=replace(DOCUMENT, publisher=town.iri))
+    published = replace(PASSAGE, document=replace(DOCUMENT, publisher=town.iri, end=date(2020, 12, 31)))
     found = replace(with_entries(replace(BARE, passages=(published,))), publishers={town.iri: town.label})
     (metadata,) = of(found, "services", BARE.label)["metadata"]
     assert metadata["updated_by"] == "Gemeente Voorbeeldstad"

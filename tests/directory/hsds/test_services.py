@@ -11,10 +11,11 @@ import pytest
 from netwerk.directory import hsds
 from netwerk.directory.hsds.services import status
 from netwerk.directory.hsds.terms import NOT_DESCRIBED
-from tests.directory.hsds.reading import of
+from netwerk.model import Concept
+from tests.directory.hsds.reading import of, with_entries
 from tests.directory.hsds.standard import records
 from tests.directory.samples import COACHING, TEAM, directory
-from tests.samples import AREA, DAY, stand
+from tests.samples import AREA, DAY, concept, stand
 
 
 def test_ids_follow_from_the_iri() -> None:
@@ -49,6 +50,16 @@ def test_a_service_tells_what_the_sources_say() -> None:
     terms = {(a["link_type"], a["taxonomy_term"]["name"]) for a in found["attributes"]}
     assert {("doelgroep", "jeugdigen"), ("doelgroep", "ouders"), ("echelon", "lokale toegang")} <= terms
     assert {("segment", "ambulant"), ("aanbod", "biedt")} <= terms
+
+
+def test_terms_have_the_code_and_the_address_they_have_in_the_graph() -> None:
+    own, other = concept("doelgroep", "cafébezoekers"), Concept("https://elders.example/x", "x")
+    found = of(with_entries(replace(COACHING, target_groups=(own, other))), "services", "Gezinscoaching")
+    terms = {a["taxonomy_term"]["name"]: a["taxonomy_term"] for a in found["attributes"]}
+    assert terms[own.label]["code"] == "doelgroep:cafébezoekers"
+    assert terms[own.label]["term_uri"].endswith("/doelgroep/caf%C3%A9bezoekers")
+    assert "code" not in terms["x"]
+    assert terms["x"]["taxonomy_detail"]["uri"] == "https://w3id.org/netwerk/begrip/doelgroep"
 
 
 def test_what_no_source_says_is_not_there() -> None:

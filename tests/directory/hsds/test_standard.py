@@ -17,7 +17,7 @@ from netwerk.directory.base import Directory
 from netwerk.directory.hsds.terms import CODE_LISTS
 from netwerk.directory.hsds.values import email_of, uri_of, website_of
 from netwerk.model import Concept, ContactPoint, Service
-from tests.directory.hsds.reading import Row, of, shipped, table, with_entries
+from tests.directory.hsds.reading import Row, of, shipped, shown, table, with_entries
 from tests.directory.hsds.standard import FOLDER, package_errors, records, refused, write
 from tests.directory.samples import TEAM, directory
 from tests.samples import AREA, CODE, ID, relation, stand
@@ -96,11 +96,21 @@ def test_frictionless_follows_references(tmp_path: Path) -> None:
     assert any("foreign-key" in str(error) for error in package_errors(folder))
 
 
-@pytest.mark.parametrize("area", PLACES)
-def test_tables_are_described_as_the_standard_does(area: str | None, shared: Path) -> None:
+@pytest.mark.parametrize(
+    "found",
+    [
+        directory(),
+        directory(plans=True),
+        shown(ContactPoint(telephone="078 - 123")),
+        shown(ContactPoint(address="Dorpsstraat 1, 1234 AB Voorbeeldstad")),
+    ],
+    ids=["sample", "plans", "no-location", "address"],
+)
+def test_tables_are_described_as_the_standard_does(found: Directory, shared: Path, tmp_path: Path) -> None:
     official = json.loads((shared / FOLDER / "datapackage.json").read_text(encoding="utf-8"))
     known = {resource["path"]: resource for resource in official["resources"]}
-    files = hsds.render(shipped(area) if area else directory())
+    files = hsds.render(found)
+    assert package_errors(write(files, tmp_path)) == []
     described = json.loads(str(files["datapackage/datapackage.json"]))["resources"]
     tables = {resource["name"] for resource in described}
     assert {f"datapackage/{r['path']}" for r in described} == {p for p in files if p.endswith(".csv")}
@@ -154,7 +164,7 @@ SERVICES = st.builds(
 
 
 @settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 @given(found=st.lists(SERVICES, max_size=2, unique_by=lambda one: one.iri), point=st.none() | POINTS)
 def test_no_text_makes_a_file_that_breaks_the_standard(
