@@ -170,6 +170,18 @@ def whole_areas(graph: Graph, iri: str) -> set[object]:
     return set(graph.objects(URIRef(iri), DCTERMS.spatial))
 
 
+def test_for_whom_and_how_to_get_in(whole: Graph) -> None:
+    service = URIRef(COACHING.iri)
+    ages = whole.value(service, URIRef(f"{SCHEMA}audience"))
+    assert whole.value(ages, URIRef(f"{SCHEMA}suggestedMaxAge")) == Literal(17)
+    assert whole.value(ages, URIRef(f"{SCHEMA}suggestedMinAge")) is None
+    assert set(whole.objects(service, DCTERMS.audience)) == {URIRef(term.iri) for term in COACHING.target_groups}
+    told = {str(whole.value(term, SKOS.prefLabel)) for term in whole.objects(service, URIRef(f"{M8G}isClassifiedBy"))}
+    assert told == {"verwijzing", "lokale toegang", "ambulant"}
+    assert whole.value(URIRef(BARE.iri), URIRef(f"{SCHEMA}audience")) is None
+    assert str(whole.value(URIRef(BARE.iri), DCTERMS.description)) == "De bronnen geven geen omschrijving."
+
+
 def test_terms_and_areas_have_names(whole: Graph) -> None:
     for named in {*whole.objects(None, DCTERMS.audience), *whole.objects(None, DCTERMS.spatial)}:
         assert whole.value(named, SKOS.prefLabel), named
