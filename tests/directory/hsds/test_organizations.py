@@ -88,3 +88,10 @@ def test_a_whole_that_offers_nothing_or_is_only_planned_is_no_parent() -> None:
     assert "parent_organization_id" not in of(found, "organizations", "Buurtteam")
     real = with_entries(COACHING, STAY, relations=[*offers, replace(planned, status=offers[0].status)])
     assert "parent_organization_id" in of(real, "organizations", "Buurtteam")
+
+
+def test_a_service_holds_its_organization_without_what_grows_with_its_services() -> None:
+    told = of(directory(), "services", "Gezinscoaching")["organization"]
+    assert told["phones"]
+    assert told.keys().isdisjoint({"attributes", "metadata", "services"})
+    assert of(directory(), "organizations", "Buurtteam").keys() >= {"attributes", "metadata", "services"}

@@ -18,10 +18,15 @@ TABLES: Final = "datapackage"
 
 
 def render(directory: Directory) -> Files:
-    """The data package, lists of services and organizations, and each of them whole in a file named after its id."""
+    """The data package, lists of services and organizations, and each of them whole in a file named after its id.
+
+    The organization inside a service has no attributes and metadata: it has one for each service that it offers.
+    """
     offered = _organizations(directory)
-    services = [service(entry, directory, offered) for entry in directory.entries]
-    whole = [replace(one, services=_offered_by(one, services)) for one in offered.values()]
+    known = {iri: replace(one, attributes=(), metadata=()) for iri, one in offered.items()}
+    services = [service(entry, directory, known) for entry in directory.entries]
+    led = _by_organization(services)
+    whole = [replace(one, services=tuple(led.get(one.id, ()))) for one in offered.values()]
     places = [replace(place, service=_without_place(one)) for one in services for place in one.service_at_locations]
     return {
         **_package(directory, services, list(offered.values())),
@@ -39,8 +44,13 @@ def _organizations(directory: Directory) -> dict[str, Organization]:
     return {iri: organizations.organization(provider, known, day, publishers) for iri, provider in known.items()}
 
 
-def _offered_by(one: Organization, services: Sequence[Service]) -> tuple[Service, ...]:
-    return tuple(replace(service, organization=None) for service in services if service.organization_id == one.id)
+def _by_organization(services: Sequence[Service]) -> dict[str, list[Service]]:
+    """The services by the organization that they name, without it."""
+    found: dict[str, list[Service]] = {}
+    for one in services:
+        if one.organization_id:
+            found.setdefault(one.organization_id, []).append(replace(one, organization=None))
+    return found
 
 
 def _without_place(one: Service) -> Service:
