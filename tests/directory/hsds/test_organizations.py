@@ -94,4 +94,4 @@ def test_a_service_holds_its_organization_without_what_grows_with_its_services()
     told = of(directory(), "services", "Gezinscoaching")["organization"]
     assert told["phones"]
     assert told.keys().isdisjoint({"attributes", "metadata", "services"})
-    assert of(directory(), "organizations", "Buurtteam").keys() >= {"attributes", "metadata", "services"}
+    assert of(directory(), "organizations", "Buurtteam").keys() >= {"attributes", "services"}
