@@ -6,7 +6,8 @@ The same graph gives the same bytes on every run and machine.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from pyoxigraph import QueryTriples, RdfFormat, serialize
 
@@ -16,6 +17,7 @@ from netwerk.errors import InputError
 from netwerk.formats import Content, Files, as_bytes
 from netwerk.model import Actor, Entity, Stand, local_name
 from netwerk.pages.markdown import escaped
+from netwerk.publication import Publication
 from netwerk.questions import Question
 from netwerk.regie import report as regie
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
@@ -35,6 +37,9 @@ _ALL_DATA = """CONSTRUCT { ?s ?p ?o } WHERE {
 _SHORTCUTS = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH graaf:afgeleid { ?s ?p ?o } FILTER(?p != nw:laatstBevestigd) }"
 
 
+UNPUBLISHED = Publication()
+
+
 @dataclass(frozen=True)
 class Task:
     """One piece of the work: what it is called, and what makes its files (texts by path)."""
@@ -43,11 +48,14 @@ class Task:
     make: Callable[[], Files]
 
 
-def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
+def tasks(session: Session, publication: Publication = UNPUBLISHED) -> tuple[Task, ...]:
     """The pieces of work for the area of the session, or for every municipality with a source.
 
-    ``contact`` is where readers of a map send what is not right.
+    The contact of the ``publication`` is where readers of a map send what is not right. When it says more than that
+    the sociale kaart is described for a catalogue of open data; raises InputError when it does not say all.
     """
+    if replace(publication, contact="") != UNPUBLISHED:
+        publication.required()
     found = [Task("gegevens", lambda: {"gegevens/netwerk.ttl": _turtle(session, _ALL_DATA, "netwerk")})]
     for place in session.places():
         area = place.stand.area
@@ -55,9 +63,9 @@ def tasks(session: Session, contact: str | None = None) -> tuple[Task, ...]:
             raise InputError("Er is geen gemeente om uitvoer voor te maken.")
         name = local_name(area.iri)
         makers: dict[str, Callable[[Session], Files]] = {
-            "kaart": lambda place: _map(place, contact),
+            "kaart": lambda place: _map(place, publication.contact or None),
             "schema's": _charts,
-            "sociale kaart": _directory,
+            "sociale kaart": partial(_directory, publication),
             "netwerkkaart": _roles,
             "regie": _regie,
             "vragen": _questions,
@@ -113,8 +121,11 @@ def _is_charted(entity: Entity) -> bool:
     return isinstance(entity, Actor) and not CHARTED.isdisjoint(kind.name for kind in entity.classifications)
 
 
-def _directory(place: Session) -> Files:
-    return directory.make(tuple(directory.FORMATS), False, "", place.catalog, place.stand)
+def _directory(publication: Publication, place: Session) -> Files:
+    """The sociale kaart in every format, and its description when it is published."""
+    names = (*directory.FORMATS, *(directory.DESCRIPTIONS if publication.publisher else ()))
+    below = f"{local_name(place.stand.area.iri)}/" if place.stand.area else ""
+    return directory.make(names, False, publication, below, place.catalog, place.stand)
 
 
 def _roles(place: Session) -> Files:

@@ -29,10 +29,16 @@ Make = Callable[[str, Catalog, Stand], Files]
 
 @dataclass(frozen=True)
 class Made:
-    """A place whose files are in the folder: its name, and the SHA-256 of each by path."""
+    """A place whose files are in the folder, below which path, and the SHA-256 of each by path."""
 
-    label: str
+    stand: Stand
+    below: str
     sums: Mapping[str, str]
+
+    @property
+    def label(self) -> str:
+        """What the place is called."""
+        return self.stand.area.label if self.stand.area else "alle gebieden"
 
 
 def fill(folder: Path, places: Sequence[Session], make: Make) -> Iterator[Made]:
@@ -44,7 +50,7 @@ def fill(folder: Path, places: Sequence[Session], make: Make) -> Iterator[Made]:
     below = [f"{names[place.stand.area.iri]}/" if place.stand.area and len(places) > 1 else "" for place in places]
     if len(places) < MANY:
         for place, path in zip(places, below, strict=True):
-            yield Made(_label(place.stand), _written(folder, path, make(path, place.catalog, place.stand)))
+            yield Made(place.stand, path, _written(folder, path, make(path, place.catalog, place.stand)))
     else:
         yield from _at_once(folder, places, below, make)
 
@@ -54,12 +60,12 @@ def _at_once(folder: Path, places: Sequence[Session], below: Sequence[str], make
     limits = Limits(seconds=0, memory=0)
     with Runner(places[0], processes, limits) as runner, ThreadPoolExecutor(processes) as threads:
         work = {
-            threads.submit(_made, runner, partial(_make, make, folder, path), place.stand): place.stand
+            threads.submit(_made, runner, partial(_make, make, folder, path), place.stand): (place.stand, path)
             for place, path in zip(places, below, strict=True)
         }
         try:
             for done in as_completed(work):
-                yield Made(_label(work[done]), json.loads(done.result()))
+                yield Made(*work[done], json.loads(done.result()))
         finally:
             for waiting in work:
                 waiting.cancel()
@@ -76,7 +82,3 @@ def _make(make: Make, folder: Path, path: str, catalog: Catalog, stand: Stand) -
 
 def _written(folder: Path, path: str, made: Files) -> dict[str, str]:
     return folders.fill(folder, {f"{path}{name}": as_bytes(content) for name, content in made.items()})
-
-
-def _label(stand: Stand) -> str:
-    return stand.area.label if stand.area else "alle gebieden"

@@ -158,7 +158,41 @@ def test_the_netwerkkaart_is_written_likewise(capsys: Capture, tmp_path: Path) -
     assert run(capsys, *words).line == "netwerk: Meer dan één gemeente: noem met --uit een map."
     assert run(capsys, *words, "--uit", str(tmp_path / "uit")).status == 0
     files = contents(tmp_path / "uit")
-    assert {"manifest.json", "stad/netwerkkaart/index.html", "stad/netwerkkaart.md"} <= set(files)
+    assert {"index.html", "manifest.json", "stad/netwerkkaart/index.html", "stad/netwerkkaart.md"} <= set(files)
+    leads = re.findall(r'<a href="([^"#]+)">([^<]+)</a>', files["index.html"].decode())
+    assert leads == [("elders/netwerkkaart/index.html", "Elders"), ("stad/netwerkkaart/index.html", "Stad")]
+    assert "index.html" in json.loads(files["manifest.json"])["sha256"]
     assert json.loads(files["manifest.json"])["opdracht"] == "netwerkkaart"
     alone = run(capsys, "netwerkkaart", "Stad", "--graaf", str(SMALL))
     assert alone.line == "netwerk: html bestaat uit meer dan één bestand: noem met --uit een map."
+
+
+PUBLISHED = (
+    *("--uitgever", "Voorbeeldstad", "--contact", "info@voorbeeldstad.example"),
+    *("--licentie", "http://creativecommons.org/publicdomain/zero/1.0/"),
+    *("--adres", "https://voorbeeldstad.example/open"),
+)
+
+
+def test_a_description_says_where_the_files_of_each_place_stand(capsys: Capture, tmp_path: Path) -> None:
+    words = ("--alles", "--formaat", "dcat", "--formaat", "csv", "--uit", str(tmp_path / "uit"))
+    assert asked(capsys, *words, *PUBLISHED).status == 0
+    files = contents(tmp_path / "uit")
+    told = files["stad/sociale-kaart-dcat.ttl"].decode()
+    assert "https://voorbeeldstad.example/open/stad/sociale-kaart.csv" in told
+    assert sha256(files["stad/sociale-kaart.csv"]).hexdigest() in told
+    assert "elders/sociale-kaart-dcat.jsonld" in files
+
+
+def test_a_description_without_who_publishes_is_refused_before_the_work(capsys: Capture, tmp_path: Path) -> None:
+    told = asked(capsys, "Stad", "--formaat", "dcat", "--uit", str(tmp_path / "uit"), *PUBLISHED[:4])
+    assert (told.status, list(tmp_path.iterdir())) == (2, [])
+    assert "ontbreken licentie en adres" in told.line
+
+
+def test_a_build_that_is_published_describes_the_sociale_kaart(capsys: Capture, tmp_path: Path) -> None:
+    words = ("bouw", "Stad", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit"))
+    assert "ontbreken" in run(capsys, *words, *PUBLISHED[:2]).line
+    assert run(capsys, *words, *PUBLISHED).status == 0
+    told = (tmp_path / "uit/stad/sociale-kaart-dcat.ttl").read_text(encoding="utf-8")
+    assert "https://voorbeeldstad.example/open/stad/sociale-kaart.csv" in told

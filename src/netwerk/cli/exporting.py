@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from netwerk import exports, folders
-from netwerk.cli.options import Decorator, places, reading, writing
+from netwerk.cli.options import Decorator, reading, writing
+from netwerk.cli.options import places as named
 from netwerk.cli.output import deliver
 from netwerk.cli.progress import progress
 from netwerk.errors import InputError
 from netwerk.exports import Made, Make
+from netwerk.model import Stand
+from netwerk.pages import places
+from netwerk.pages.places import Heading
 from netwerk.session import Session
 
 R = TypeVar("R")
-EVERY: Final = "every"
+EVERY, PAGES, INDEX = "every", "html", "index.html"
 
 
 def exporting(*formats: str) -> Decorator[Any]:
@@ -39,38 +44,44 @@ def exporting(*formats: str) -> Decorator[Any]:
     return decorate
 
 
-def export(
-    command: str,
-    sittings: Sequence[Session],
-    make: Make,
-    formats: Sequence[str],
-    single: Collection[str],
-    out: Path | None,
-) -> None:
+@dataclass(frozen=True)
+class Export:
+    """A command that exports: its name, which formats are one file, what the page says that leads to several places."""
+
+    command: str
+    single: Collection[str]
+    heading: Heading
+
+
+def export(kind: Export, sittings: Sequence[Session], make: Make, formats: Sequence[str], out: Path | None) -> None:
     """Write the export of these places: to standard output or a file when it is one file, else as a folder.
 
-    ``single`` are the formats of one file. The folder is replaced whole; one that is not of this command stays.
-    Raises InputError when a folder is needed and none is named.
+    The folder is replaced whole; one that is not of this command stays. Pages of several places get one that leads to
+    them. Raises InputError when a folder is needed and none is named.
     """
-    if len(sittings) == 1 and len(formats) == 1 and formats[0] in single:
+    if len(sittings) == 1 and len(formats) == 1 and formats[0] in kind.single:
         deliver(make("", sittings[0].catalog, sittings[0].stand), out)
         return
     if out is None:
         raise InputError(f"{_why(sittings, formats)}: noem met --uit een map.")
-    folders.check(out, command)
+    folders.check(out, kind.command)
     sums: dict[str, str] = {}
-    with folders.replacing(out, command) as fresh:
-        with progress(command, exports.fill(fresh, sittings, make), len(sittings), _label) as work:
+    links: list[tuple[Stand, str]] = []
+    with folders.replacing(out, kind.command) as fresh:
+        with progress(kind.command, exports.fill(fresh, sittings, make), len(sittings), _label) as work:
             for made in work:
                 sums |= made.sums
+                links.append((made.stand, f"{made.below}{kind.command}/{INDEX}"))
+        if len(sittings) > 1 and PAGES in formats:
+            sums |= folders.fill(fresh, {INDEX: places.render(kind.heading, links).encode()})
         stands = [sitting.stand for sitting in sittings]
-        folders.fill(fresh, {folders.MANIFEST: folders.manifest(command, stands, sums)})
+        folders.fill(fresh, {folders.MANIFEST: folders.manifest(kind.command, stands, sums)})
     click.echo(f"Geschreven: {out} ({len(sums)} {'bestand' if len(sums) == 1 else 'bestanden'})", err=True)
 
 
 def _chosen(session: Session, names: Sequence[str], every: bool) -> list[Session]:
     if not every:
-        return places(session, names)
+        return named(session, names)
     if names or session.stand.area is not None:
         raise click.UsageError("Bij --alles hoort geen GEMEENTE of --gebied.", click.get_current_context())
     return session.places()

@@ -8,19 +8,24 @@ from pathlib import Path
 import click
 
 from netwerk.cli import dutch
-from netwerk.cli.exporting import export, exporting
+from netwerk.cli.exporting import Export, export, exporting
 from netwerk.formats import single
-from netwerk.roles.formats import FORMATS, make
+from netwerk.pages.places import Heading
+from netwerk.roles.formats import FORMATS, STEM, make
 from netwerk.session import Session
 
-COMMAND = "netwerkkaart"
+KIND = Export(
+    STEM,
+    single(FORMATS),
+    Heading("Netwerkkaarten", "Waarheen u kunt verwijzen en wie u kunt raadplegen. Kies een gemeente."),
+)
 
 
-@click.command(COMMAND, cls=dutch.Command)
+@click.command(KIND.command, cls=dutch.Command)
 @exporting(*FORMATS)
 def command(sittings: list[Session], formats: tuple[str, ...], uit: Path | None) -> None:
     """Maak de netwerkkaart van elke GEMEENTE of van alle gebieden samen: een pagina voor elke rol die verwijst.
 
     Van meer gemeenten, of in meer bestanden, komt zij in de map van --uit, die in één keer wordt vervangen, of niet.
     """
-    export(COMMAND, sittings, partial(make, formats), formats, single(FORMATS), uit)
+    export(KIND, sittings, partial(make, formats), formats, uit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -10,8 +11,9 @@ from netwerk.catalog import Catalog
 from netwerk.directory import cpsv, csv, dcat, hsds, html, json, markdown, pdf, workbook
 from netwerk.directory.base import Directory
 from netwerk.directory.loading import load
-from netwerk.formats import Content, Description, Folder, Form, Format
+from netwerk.formats import Content, Description, Files, Folder, Form, Format
 from netwerk.model import Stand
+from netwerk.publication import Publication
 
 STEM: Final = "sociale-kaart"
 FORMATS: Final[dict[str, Form[Directory]]] = {
@@ -31,11 +33,27 @@ DESCRIPTIONS: Final[dict[str, Description[Directory]]] = {
 PLAIN: Final[Form[Directory]] = Format(partial(csv.render, plain=True), ".csv")
 
 
-def make(names: Sequence[str], plain: bool, _below: str, catalog: Catalog, stand: Stand) -> dict[str, Content]:
-    """The directory of a stand in these formats, by path; ``plain`` for tables that programs read."""
+def make(
+    names: Sequence[str], plain: bool, publication: Publication, below: str, catalog: Catalog, stand: Stand
+) -> dict[str, Content]:
+    """The directory of a stand in these formats, by path; ``plain`` for tables that programs read.
+
+    What describes them says that they stand ``below`` the address of the publication. Raises InputError when that is
+    not complete and a description is asked.
+    """
     directory = load(catalog, stand)
     made: dict[str, Content] = {}
     for name in names:
-        form = PLAIN if plain and name == "csv" else FORMATS[name]
-        made |= form.files(STEM, directory)
-    return made
+        if name in FORMATS:
+            form = PLAIN if plain and name == "csv" else FORMATS[name]
+            made |= form.files(STEM, directory)
+    here = replace(publication, address=f"{publication.address}{below}")
+    return made | _described(names, directory, here, made)
+
+
+def _described(names: Sequence[str], directory: Directory, publication: Publication, made: Files) -> dict[str, Content]:
+    found: dict[str, Content] = {}
+    for name in names:
+        if name in DESCRIPTIONS:
+            found |= DESCRIPTIONS[name].files(STEM, directory, publication, made)
+    return found

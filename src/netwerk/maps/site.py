@@ -14,6 +14,8 @@ from netwerk.pages.assets import Assets, named
 from netwerk.wording import DISCLAIMER
 
 INDEX = "index.html"
+TITLE = "Kaarten jeugdhulp"
+INTRO = "Wie verwijst naar wie, onder welke voorwaarde, wie heeft de regie, en waar staat dat? Kies een kaart."
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ def site(sheets: Iterable[Sheet], areas: Iterable[Area], contact: str | None = N
 
 def _index(sheets: list[Sheet], assets: Assets) -> str:
     template = environment(__package__).get_template("site.html")
-    return template.render(sheets=sheets, style=page.style(), assets=assets, disclaimer=DISCLAIMER)
+    links = [(sheet.network.stand, sheet.address) for sheet in sheets]
+    words = {"title": TITLE, "intro": INTRO, "disclaimer": DISCLAIMER}
+    return template.render(links=links, style=page.style(), assets=assets, **words)
 
 
 def _label(sheet: Sheet) -> tuple[str, str]:
