@@ -59,6 +59,7 @@ def test_the_first_line_says_what_a_file_is_for(repo: Path, files: list[Path]) -
         for file in files
         if (pattern := FIRST_LINE.get(file.suffix or file.name, FIRST_LINE.get(file.name)))
         and not file.is_relative_to(repo / "exports")
+        and "golden" not in file.parts
         and (lines := _text(file).split("\n"))[0]
         and not re.match(pattern, lines[1] if lines[0].startswith("#!") else lines[0])
     ]

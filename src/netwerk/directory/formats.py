@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -47,8 +46,7 @@ def make(
         if name in FORMATS:
             form = PLAIN if plain and name == "csv" else FORMATS[name]
             made |= form.files(STEM, directory)
-    here = replace(publication, address=f"{publication.address}{below}")
-    return made | _described(names, directory, here, made)
+    return made | _described(names, directory, publication.below(below), made)
 
 
 def _described(names: Sequence[str], directory: Directory, publication: Publication, made: Files) -> dict[str, Content]:
