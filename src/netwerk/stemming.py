@@ -15,8 +15,8 @@ wordt ze zich zij zijn zonder
 SMALL_WORDS: Final = frozenset(_SMALL.split())
 """Words that say nothing about a subject."""
 _LETTERS = re.compile(r"[^\W_]+")
-_ENDINGS: Final = ("ingen", "ing", "en", "e", "s", "t")
-_SHORTEST, _INSIDE, _ROOT = 3, 4, 5
+ENDINGS: Final = ("ingen", "ing", "en", "e", "s", "t")
+_SHORTEST, _INSIDE, ROOT = 3, 4, 5
 """The fewest letters of a stem, of a word that may be a part of another, and of a stem that another may begin with."""
 _DOUBLE = re.compile(r"([a-z])\1")
 _SOUNDS: Final = str.maketrans("zv", "sf")
@@ -49,7 +49,7 @@ def stem(word: str) -> str:
     ['ferwijs', 'ferwijs', 'ferwijs', 'betal', 'betal', 'oferleg']
     """
     rest, end = word, ""
-    while end != "t" and (end := next((one for one in _ENDINGS if _may_lose(rest, one)), "")):
+    while end != "t" and (end := next((one for one in ENDINGS if _may_lose(rest, one)), "")):
         rest = rest.removesuffix(end)
     return _DOUBLE.sub(r"\1", rest.translate(_SOUNDS))
 
@@ -60,7 +60,7 @@ def singular(word: str) -> str:
     >>> singular("aanbieders"), singular("gemeenten"), singular("crisis")
     ('aanbieder', 'gemeent', 'crisi')
     """
-    end = next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= _ROOT), "")
+    end = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= ROOT), "")
     return word.removesuffix(end)
 
 
@@ -86,5 +86,5 @@ class Words:
         return (
             any(word.startswith(wanted) or (len(wanted) >= _INSIDE and wanted in word) for word in self._folded)
             or root in self._stems
-            or (len(root) >= _ROOT and any(one.startswith(root) for one in self._stems))
+            or (len(root) >= ROOT and any(one.startswith(root) for one in self._stems))
         )

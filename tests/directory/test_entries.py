@@ -7,7 +7,7 @@ from datetime import date
 
 from netwerk.directory.base import Directory, Entry
 from netwerk.directory.entries import entries
-from netwerk.directory.telling import capital, tell, untold
+from netwerk.directory.telling import capital, other_names, tell, untold
 from netwerk.model import Relation
 from netwerk.network import build
 from netwerk.wording import OPEN_ORIGIN
@@ -177,3 +177,8 @@ def test_files_are_called_after_identifiers() -> None:
     assert names[COACHING.iri] == "gezinscoaching"
     assert len(set(names.values())) == len(names) == 7
     assert all(name.replace("-", "").isalnum() for name in names.values())
+
+
+def test_the_same_name_in_other_capitals_is_no_other_name() -> None:
+    team = actor("Wijkteam", alt_labels=("wijkteam", "SWT", "Sociaal Wijkteam", "sociaal wijkteam"))
+    assert other_names(team) == ("SWT", "Sociaal Wijkteam")

@@ -25,6 +25,7 @@ from netwerk.regie.formats import FORMATS as REGIE_FORMATS
 from netwerk.runner import Limits, Runner
 from netwerk.runner.messages import Make
 from netwerk.web.making import OVERVIEWS, Overview
+from tests.pages.axe import violations
 from tests.runner.test_pool import until
 from tests.web.conftest import HTML
 
@@ -170,3 +171,14 @@ def test_the_map_is_drawn_and_asks_for_nothing(browser_page: OfflinePage, served
     assert [one for one in browser_page.requests if not one.startswith((served, "data:", "blob:"))] == []
     page.get_by_role("link", name="vragen").click()
     assert page.url == f"{served}/vragen?gebied=Ridderkerk"
+
+
+def test_the_sociale_kaart_is_searched_here_too(online_page: OfflinePage, served: str) -> None:
+    page = online_page.page
+    page.goto(f"{served}/sociale-kaart?gebied=Ridderkerk")
+    page.get_by_role("searchbox").fill("CIT")
+    assert page.locator(".entry:visible h3").all_inner_texts() == ["Acute hulp bij crisis"]
+    assert violations(page) == []
+    page.get_by_role("link", name="crisisinterventieteam").click()
+    page.get_by_role("heading", level=1, name="crisisinterventieteam").wait_for()
+    assert [one for one in online_page.requests if not one.startswith(served)] == []

@@ -54,7 +54,9 @@ def description(entry: Entry) -> str:
 
 def other_names(entity: Entity) -> tuple[str, ...]:
     """What a thing is called besides its label; the same in other capitals is no other name."""
-    return tuple(name for name in entity.alt_labels if name.casefold() != entity.label.casefold())
+    first = {name.casefold(): name for name in reversed(entity.alt_labels)}
+    first.pop(entity.label.casefold(), None)
+    return tuple(name for name in entity.alt_labels if first.get(name.casefold()) == name)
 
 
 def heading(group: Group) -> str:

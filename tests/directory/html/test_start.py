@@ -10,6 +10,7 @@ import pytest
 from netwerk.directory.base import Directory
 from tests.conftest import OfflinePage
 from tests.directory.html.conftest import Write
+from tests.pages.axe import EVERY_WINDOW, violations
 from tests.samples import stand
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ def test_is_searched_by_keyboard(shown: Page) -> None:
         ("regio", ["=Verblijf"], []),
         ("buu", ["Gezinscoaching", "Voornemen"], ["Buurtteam"]),
         ("urt", [], []),
+        ("scholen", [], []),
+        ("cursussen", ["Cursus opvoeden"], []),
+        ("gezinnen", ["Gezinscoaching"], []),
         ("tteam", ["Gezinscoaching", "Voornemen"], ["Buurtteam"]),
     ],
 )
@@ -219,6 +223,18 @@ def test_a_narrow_window_needs_no_sideways_scrolling(shown: Page, width: int) ->
     shown.get_by_text("Kies wat u wilt zien").click()
     assert shown.get_by_label("In hele jaren").is_visible()
     assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_axe_finds_nothing_while_choosing(browser_page: OfflinePage, shipped: dict[str, Path]) -> None:
+    page = browser_page.page
+    for name, choice in {
+        "Ridderkerk": "leeftijd=12&zoek=hulp",
+        "Dordrecht": "aanbieder=niet+bekend",
+        "Zwijndrecht": "zoek=x",
+    }.items():
+        page.goto(f"{(shipped[name] / 'index.html').as_uri()}#{choice}")
+        page.locator("#filters summary").evaluate_all("all => all.forEach((one) => { one.parentElement.open = true; })")
+        assert violations(page, EVERY_WINDOW) == []
 
 
 def test_an_empty_directory_has_no_search(browser_page: OfflinePage, write: Write) -> None:

@@ -58,7 +58,7 @@ HEADINGS: Final = (
     _of("Wie er deel van is", "Deelname"),
     _of("Aan wie dit betaalt of opdracht geeft", "Geldstroom", "Opdracht", holds=_begins),
     _of("Wie inkoopt, betaalt of opdracht geeft", "Geldstroom", "Opdracht"),
-    _of("Werkt samen met", "Samenwerking"),
+    _of("Samenwerking", "Samenwerking"),
     _of("Verantwoording", "Verantwoording"),
 )
 """In the order of the page; of those that fit a relation stands under the first."""

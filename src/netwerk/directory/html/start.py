@@ -11,7 +11,7 @@ from netwerk.directory.html.facets import AGE, facets, without_age
 from netwerk.directory.html.lines import Link
 from netwerk.directory.html.rendering import rendered
 from netwerk.pages.assets import Assets
-from netwerk.stemming import SMALL_WORDS
+from netwerk.stemming import ENDINGS, ROOT, SMALL_WORDS
 from netwerk.wording import UNKNOWN
 
 OLDEST: Final = 120
@@ -24,6 +24,8 @@ def render(directory: Directory, link: Link, assets: Assets | None = None) -> st
         "voorzieningen": [search.of_entry(entry, found) for entry in directory.entries],
         "actoren": [search.of_party(party) for party in directory.parties],
         "kleineWoorden": sorted(SMALL_WORDS),
+        "uitgangen": ENDINGS,
+        "wortel": ROOT,
     }
     return rendered(
         "directory.html",

@@ -27,7 +27,17 @@
     return telling.length ? telling : typed;
   }
 
-  const finds = (sought) => (thing) => sought.every((word) => thing.text.includes(word.length > WHOLE ? word : ` ${word}`));
+  /** A word without one ending, to be sought inside others: "gezinnen" finds "gezin". */
+  function root(word) {
+    const end = data.uitgangen.find((one) => word.endsWith(one) && word.length - one.length >= data.wortel);
+    return end ? word.slice(0, -end.length).replace(/([^aeiou])\1$/, '$1') : word;
+  }
+
+  function finds(sought) {
+    const parts = sought.map((word) => (word.length > WHOLE ? root(word) : ` ${word}`));
+    return (thing) => parts.every((part) => thing.text.includes(part));
+  }
+
   const years = () => (age.value !== '' && age.validity.valid ? Number(age.value) : null);
   const suits = (one, year) => (one.van ?? 0) <= year && year <= (one.tot ?? Infinity);
 
@@ -39,7 +49,7 @@
   }
 
   const several = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-  const part = (found, total, one, many) => (found === total ? several(total, one, many) : `${found || 'Geen'} van de ${several(total, one, many)}`);
+  const share = (found, total, one, many) => (found === total ? several(total, one, many) : `${found || 'Geen'} van de ${several(total, one, many)}`);
 
   function show() {
     const sought = finds(words());
@@ -75,7 +85,7 @@
     const known = shown.filter((one) => one[AGE].length === 0).length;
     const ages = year === null || !shown.length ? '' : `: ${known} voor ${year} jaar en ${shown.length - known} waarvan de leeftijd niet bekend is`;
     const wrong = age.validity.valid ? '' : ` Leeftijd: vul hele jaren in, van ${age.min} tot en met ${age.max}.`;
-    const counted = part(shown.length, services.length, 'voorziening', 'voorzieningen');
+    const counted = share(shown.length, services.length, 'voorziening', 'voorzieningen');
     byId('voorzieningen').hidden = !all.querySelector('.entry:not([hidden])');
     if (byId('actoren')) byId('actoren').hidden = people === 0;
     byId('geen').hidden = shown.length + people > 0;
