@@ -19,7 +19,7 @@ from tests.conftest import OfflinePage
 from tests.directory.samples import COACHING, SERVICES, TEAM, directory
 from tests.maps.test_page import Tags
 from tests.pages.axe import EVERY_WINDOW, violations
-from tests.samples import relation, stand
+from tests.samples import actor, relation, stand
 from tests.test_validity import checker, errors
 
 if TYPE_CHECKING:
@@ -154,7 +154,15 @@ def test_whoever_is_named_can_be_followed() -> None:
     assert '<a href="tel:+31787708500">+31 78 770 85 00</a>' in text
     assert '<a href="mailto:info@buurtteam.example">' in text
     assert '<a href="https://buurtteam.example">' in text
+    assert 'href="../voorziening/gezinscoaching.html"' not in text
+
+
+def test_for_whom_it_is_is_no_actor_of_that_name() -> None:
+    parents = actor("ouders", kind="Actorgroep")
+    one = make(build(stand(), [parents], [relation(parents, COACHING, "Aanbod", "biedt")]), SERVICES)
+    text = page_of("voorziening/gezinscoaching.html", one)
     assert "<dd>ouders</dd>" in text
+    assert '<dd><a href="../actor/ouders.html">ouders</a> (biedt)</dd>' in text
 
 
 def test_of_several_numbers_each_can_be_called() -> None:

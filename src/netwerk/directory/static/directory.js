@@ -136,7 +136,6 @@
 
   form.hidden = false;
   byId('filters').open = matchMedia('(min-width: 52rem)').matches;
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', ({ target }) => {
     show();
     clearTimeout(timer);
