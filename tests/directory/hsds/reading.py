@@ -13,6 +13,7 @@ from netwerk.directory.loading import load, make
 from netwerk.model import ContactPoint, Service
 from netwerk.network import build
 from netwerk.session import Wish, start
+from netwerk.sheets import unguarded
 from tests.directory.hsds.standard import records
 from tests.directory.samples import COACHING, REGION, TEAM
 from tests.samples import AREA, relation, stand
@@ -34,8 +35,10 @@ def of(found: Directory, kind: str, name: str) -> Row:
 
 
 def table(found: Directory, name: str) -> list[Row]:
+    """The rows of a table of the data package, the cells as they were before they were guarded."""
     content = hsds.render(found)[f"datapackage/{name}.csv"]
-    return list(csv.DictReader(io.StringIO(str(content), newline=""), strict=True))
+    rows = csv.DictReader(io.StringIO(str(content), newline=""), strict=True)
+    return [{column: unguarded(cell) for column, cell in row.items()} for row in rows]
 
 
 def with_entries(*services: Service, **more: Any) -> Directory:

@@ -1,10 +1,7 @@
 """Records as tables: a CSV file for each kind of which there are any, by the standard's own names.
 
-The files are plain RFC 4180: UTF-8, commas, a header, an empty cell for what is not known. A cell is the text as it
-stands in the graph, without the apostrophe with which ``netwerk.sheets`` keeps a spreadsheet from taking ``=1+1`` for a
-formula. These tables are for programs: the data package beside them declares such a column as text, so that nothing
-that reads packages computes it, and what a program reads must be what the JSON says. An apostrophe would end up in the
-names and telephone numbers of whoever takes the package over. For a spreadsheet there are ``csv`` and ``xlsx``.
+The files are plain RFC 4180: UTF-8, commas, a header, an empty cell for what is not known. Nobody knows what they are
+opened with, so a cell that a spreadsheet would compute is guarded as in every other table of ours.
 """
 
 from __future__ import annotations
@@ -16,6 +13,7 @@ from datetime import date
 
 from netwerk.directory.hsds import schema
 from netwerk.directory.hsds.records import Record
+from netwerk.sheets import guarded
 
 Tables = Mapping[type[Record], tuple[Record, ...]]
 
@@ -54,4 +52,4 @@ def _within(record: Record) -> list[Record]:
 def _cell(value: str | int | date | None) -> str:
     if value is None:
         return ""
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat() if isinstance(value, date) else guarded(str(value))
