@@ -78,7 +78,7 @@ def _every(entry: Entry, day: date) -> tuple[Told, ...]:
         Told("Aanbieder", offers(entry, day)),
         Told("Wie verwijst", ways_in(entry, day)),
         Told("Wie inkoopt of betaalt", money(entry.purchases, day)),
-        Told("Wie de aanbieder betaalt", money(entry.backing, day)),
+        Told("Wie de aanbieder betaalt of opdracht geeft", money(entry.backing, day)),
         Told("Contact", contact(entry.contact, entry.contact_of)),
         Told("Gebied", _lines(entry.areas)),
         Told("Trede", labels(service.rungs)),

@@ -17,7 +17,9 @@ from netwerk.pages.assets import Assets
 from netwerk.pages.pieces import Name
 
 CONTACT: Final = "Contact"
-NAMING: Final = frozenset({"Aanbieder", "Wie verwijst", "Wie inkoopt of betaalt", "Wie de aanbieder betaalt"})
+NAMING: Final = frozenset(
+    {"Aanbieder", "Wie verwijst", "Wie inkoopt of betaalt", "Wie de aanbieder betaalt of opdracht geeft"}
+)
 """What tells of actors; who stands elsewhere, such as *ouders* under *Voor wie*, is no actor there."""
 
 
