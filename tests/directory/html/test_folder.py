@@ -197,6 +197,11 @@ def test_an_actor_tells_what_it_has_to_do_with_the_others() -> None:
     assert under(text, "Terugkoppeling") == ["Buurtteam koppelt terug aan School"]
 
 
+def test_a_kind_that_is_called_as_its_sort_is_told_once(shipped: dict[str, Path]) -> None:
+    text = (shipped["Zwijndrecht"] / "actor/gemeente-zwijndrecht.html").read_text(encoding="utf-8")
+    assert facts(text)["Wat het is"] == ["gemeente"]
+
+
 def test_of_the_crisis_team_a_reader_finds_who_organises_and_buys_it_and_that_nobody_is_said_to_call_it(
     shipped: dict[str, Path],
 ) -> None:

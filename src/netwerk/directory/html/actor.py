@@ -42,7 +42,7 @@ def _rows(party: Party) -> Iterable[Row]:
 
 
 def _row(label: str, texts: Iterable[str]) -> Row:
-    text = "; ".join(filter(None, texts))
+    text = "; ".join(dict.fromkeys(filter(None, texts)))
     return Row(label, lines.plain([telling.Line(text)] if text else []))
 
 
