@@ -12,6 +12,7 @@ import pytest
 
 from netwerk.directory.base import Directory
 from netwerk.directory.html import folder
+from netwerk.directory.html.service import NAMING
 from netwerk.directory.loading import make
 from netwerk.model import ContactPoint
 from netwerk.network import build
@@ -155,6 +156,15 @@ def test_whoever_is_named_can_be_followed() -> None:
     assert '<a href="mailto:info@buurtteam.example">' in text
     assert '<a href="https://buurtteam.example">' in text
     assert 'href="../voorziening/gezinscoaching.html"' not in text
+
+
+def test_what_names_actors_is_told_under_these_labels(shipped: dict[str, Path]) -> None:
+    labels = {
+        label
+        for page in shipped["Ridderkerk"].glob("voorziening/*.html")
+        for label in facts(page.read_text(encoding="utf-8"))
+    }
+    assert labels >= {*NAMING}
 
 
 def test_for_whom_it_is_is_no_actor_of_that_name() -> None:
