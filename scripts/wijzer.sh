@@ -11,7 +11,8 @@ case $(uname -s) in
 esac
 
 echo
-for page in "kaart:de kaart van de ladder" "sociale-kaart/index:de sociale kaart" "regie:het rapport over regie"; do
+for page in "kaart:de kaart van de ladder" "sociale-kaart/index:de sociale kaart" \
+    "netwerkkaart/index:de netwerkkaart" "regie:het rapport over regie"; do
     file=$folder/${page%%:*}.html
     [ -f "$file" ] || {
         echo "netwerk: $file is niet gemaakt" >&2

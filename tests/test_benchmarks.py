@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks import bedien, kaart, landelijk, regie, veelvoud, vragen
+from benchmarks import bedien, kaart, landelijk, regie, uitvoer, veelvoud, vragen
 from benchmarks.vragen_gevallen import Case, cases
 
 from netwerk import questions, resources, session
@@ -102,3 +102,18 @@ def test_the_server_is_measured_and_answers_every_reader() -> None:
     assert f"| **alles** | {len(result.answers)} | 0 |" in told
     assert "| vooraf |" in told
     assert "| na |" in told
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="het geheugen van processen staat alleen in /proc")
+def test_a_country_has_its_services_and_each_an_offer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uitvoer, "FORMATS", {"csv": None})
+    monkeypatch.setattr(uitvoer, "DESCRIPTIONS", {})
+    monkeypatch.setattr(uitvoer, "ROLES", {"md": None})
+    told = list(uitvoer.report(2, 5, 20, rounds=1))
+    assert any(line.startswith("| sociale kaart, alles |") for line in told)
+    assert any("2 gemeenten met elk 5 voorzieningen en 20 relaties" in line for line in told)
+    graph = landelijk.write(tmp_path, 80, 40, services=10)
+    found = session.start(session.Wish(graph=[graph])).catalog
+    offered = [r.target.iri for r in found.statements.values() if r.target and r.kind.name == "Aanbod"]
+    assert sorted(offered) == sorted(found.services)
+    assert len(offered) == 10

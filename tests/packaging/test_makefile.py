@@ -62,13 +62,14 @@ def test_demo_builds_and_points_at_the_pages(repo: Path) -> None:
 
 
 def test_the_pages_are_named_with_the_command_that_opens_them(repo: Path, tmp_path: Path) -> None:
-    (tmp_path / "sociale-kaart").mkdir()
-    for name in ("kaart", "sociale-kaart/index", "regie"):
+    for name in ("kaart", "sociale-kaart/index", "netwerkkaart/index", "regie"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / f"{name}.html").touch()
     shown = subprocess.run([repo / "scripts/wijzer.sh", tmp_path], capture_output=True, text=True, check=True).stdout
     assert [line.rpartition(f"{tmp_path}/")[2] for line in shown.splitlines() if line] == [
         "kaart.html",
         "sociale-kaart/index.html",
+        "netwerkkaart/index.html",
         "regie.html",
     ]
     assert re.findall(r"(xdg-open|open|start) /", shown)
