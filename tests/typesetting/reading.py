@@ -64,6 +64,14 @@ def outside(document: bytes, margin: float) -> list[str]:
     return found
 
 
+def heights(document: bytes, *words: str) -> list[float]:
+    """How far above the foot of the first page each word stands, in points."""
+    with pypdfium2.PdfDocument(document) as opened:
+        text = opened[0].get_textpage()
+        found = [text.search(word, match_case=True).get_next() for word in words]
+        return [text.get_charbox(place[0])[1] for place in found if place]
+
+
 def _parts(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     below = [child for child in _children(node) if isinstance(child, pikepdf.Dictionary) and "/S" in child]
     if "/S" in node:

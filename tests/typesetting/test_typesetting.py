@@ -13,7 +13,7 @@ import pytest
 import typst
 
 from tests.typesetting.conftest import Setting
-from tests.typesetting.reading import lines, outside, pages, parts, text_of
+from tests.typesetting.reading import heights, lines, outside, pages, parts, text_of
 
 BOOKLET = '#import "look.typ": *\n#show: booklet\n'
 SIGNS = r"#let $x$ *d* _e_ @f <g> [h] {i} \ \u{41} // /* ` ~ -- ... = kop 'a' \"b\" 1. + - ' ' +31 78 770 85 00"
@@ -154,3 +154,14 @@ def test_labelled_lines_are_a_list_and_tables_have_header_cells(proof: Setting) 
     assert kinds.count("/LI") == kinds.count("/LBody") == 1
     assert [str(held["/Scope"]) for kind, held in found if kind == "/TH"] == ["/Column", "/Column"]
     assert kinds.count("/TD") == 2
+
+
+def test_a_label_of_two_lines_makes_room_below_itself_and_pushes_nothing_apart(proof: Setting) -> None:
+    rows = '(label: "{}", lines: ("xa" + parbreak() + "xb",)), (label: "Onder", lines: ("xc",))'
+    short, long, alone = (
+        heights(proof(BOOKLET + f"#facts(({rows.format(label)}))"), "xa", "xb", "xc")
+        for label in ("Kort", "Wie de aanbieder betaalt of opdracht geeft", "Wie " * 40)
+    )
+    assert long == pytest.approx(short, abs=0.5)
+    assert alone[:2] == pytest.approx(short[:2], abs=0.5)
+    assert alone[2] < short[2] - 20
