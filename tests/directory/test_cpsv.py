@@ -211,10 +211,16 @@ def test_the_shipped_graph_keeps_every_official_shape(place: str | None, plans: 
 
 
 def test_the_service_that_a_municipality_buys_is_public_and_says_so() -> None:
+    session = start(Wish(area="Zwijndrecht"))
+    told = triples(written(load(session.catalog, session.stand)))
+    service = URIRef(f"{PREFIXES['voorziening']}clientondersteuning-zwijndrecht")
+    (body,) = told.objects(service, AUTHORITY)
+    assert str(told.value(body, DCTERMS.title)) == "gemeente Zwijndrecht"
+    tooi = "https://identifier.overheid.nl/tooi/id/gemeente/gm0642"
+    assert (body, URIRef(f"{PREFIXES['owl']}sameAs"), URIRef(tooi)) in told
+
+
+def test_who_buys_a_team_is_not_said_to_buy_what_that_team_offers() -> None:
     session = start(Wish(area="Ridderkerk"))
     told = triples(written(load(session.catalog, session.stand)))
-    service = URIRef(f"{PREFIXES['voorziening']}crisisinterventie-rijnmond")
-    (body,) = told.objects(service, AUTHORITY)
-    assert str(told.value(body, DCTERMS.title)) == "gemeente Ridderkerk"
-    tooi = "https://identifier.overheid.nl/tooi/id/gemeente/gm0597"
-    assert (body, URIRef(f"{PREFIXES['owl']}sameAs"), URIRef(tooi)) in told
+    assert (URIRef(f"{PREFIXES['voorziening']}crisisinterventie-rijnmond"), None, None) not in told

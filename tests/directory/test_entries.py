@@ -163,6 +163,24 @@ def test_who_buys_a_service_and_who_pays_its_provider() -> None:
     assert lines_of(money, "Wie de aanbieder betaalt of opdracht geeft") == ["Gemeente betaalt Kliniek <i>"]
 
 
+def test_who_sets_up_a_provider_or_pays_another_for_it_does_not_buy_its_services() -> None:
+    town, holder = actor("Gemeente", kind="Gemeente"), actor("Houder", kind="Aanbieder")
+    money = [
+        relation(CLINIC, STAY, "Aanbod", "biedt"),
+        relation(town, holder, "Geldstroom", "inkoop", about=(CLINIC,)),
+    ]
+    assert lines_of(money, "Wie inkoopt of betaalt") == []
+    assert lines_of(money, "Wie de aanbieder betaalt of opdracht geeft") == [
+        "Gemeente betaalt Houder, voor Kliniek <i>"
+    ]
+
+
+def test_a_service_that_is_bought_by_an_agreement_is_bought() -> None:
+    town, agreement = actor("Gemeente", kind="Gemeente"), service("Afspraak over verblijf")
+    money = [relation(town, STAY, "Geldstroom", "inkoop", about=(agreement,))]
+    assert lines_of(money, "Wie inkoopt of betaalt") == ["Gemeente betaalt =Verblijf, voor Afspraak over verblijf"]
+
+
 def test_parties_have_every_relation_they_take_part_in() -> None:
     found = {party.actor.label: party for party in directory().parties}
     assert list(found) == ["Buurtteam", "Kliniek <i>", "School"]

@@ -41,7 +41,7 @@ def authorities(services: Iterable[PublicService]) -> dict[str, tuple[str, ...]]
 def _grounds(entry: Entry) -> tuple[Relation, ...]:
     """The relations in which a public body offers or organises a service, or buys, pays or commissions that service.
 
-    Not what it pays a provider without saying what for. A plural ("lokale raden") names no body. A plan counts only
+    Not what it pays a provider without naming the service. A plural ("lokale raden") names no body. A plan counts only
     for what is itself no practice yet.
     """
     return tuple(

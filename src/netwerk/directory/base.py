@@ -24,7 +24,7 @@ class Entry:
     """A service as the directory shows it.
 
     ``offers`` say who offers or organises it, ``ways_in`` who refers to it or to who offers it. ``purchases`` say
-    who buys, pays or commissions the service itself, ``backing`` who does so to a provider without saying what for.
+    who buys, pays or commissions the service itself, ``backing`` who does so to a provider without naming the service.
     The contact point is its own, or else that of the provider named in ``contact_of``. ``areas`` are labels.
     ``marks`` say what a reader must know first: planned, not begun, confirmed before. ``remarks`` say what is wrong,
     missing or contradictory in the sources about any of it. ``status`` tells practice from plans and what is to

@@ -64,9 +64,10 @@ def _entry(service: Service, known: _Known) -> Entry:
     offers = known.offers.get(service.iri, ())
     goals = [service.iri, *(offer.origin.iri for offer in offers if offer.origin)]
     ways_in = {r.iri: r for goal in goals for r in known.referrals.get(goal, ()) if _leads_in(r, goal == service.iri)}
-    paid = {r.iri: r for goal in goals for r in known.money.get(goal, ())}.values()
-    purchases = tuple(r for r in paid if r.about or r.target is None or r.target.iri == service.iri)
-    backing = tuple(r for r in paid if r not in purchases)
+    bought = {r.iri: r for r in known.money.get(service.iri, ())}
+    purchases = tuple(bought.values())
+    paid = {r.iri: r for goal in goals for r in known.money.get(goal, ())}
+    backing = tuple(relation for iri, relation in paid.items() if iri not in bought)
     related = (*offers, *ways_in.values(), *purchases, *backing)
     passages = {p.iri: p for p in (*service.passages, *(p for r in related for p in r.passages))}
     contact, contact_of = _contact(service, offers)
@@ -121,13 +122,15 @@ def _referrals(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
 def _money(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
     """The relations in which someone buys, pays or commissions, by what they are about, or else by where they lead.
 
-    What is paid to a provider for something else is not paid for its services.
+    What is paid to a provider for something else is not paid for its services; what is paid for a service, also by
+    some agreement, is.
     """
     found: dict[str, list[Relation]] = {}
     for relation in relations:
         if relation.shortcuts & MONEY:
-            for goal in relation.about or ((relation.target,) if relation.target else ()):
-                found.setdefault(goal.iri, []).append(relation)
+            led = (relation.target,) if isinstance(relation.target, Service) or not relation.about else ()
+            for goal in {thing.iri for thing in (*relation.about, *led) if thing}:
+                found.setdefault(goal, []).append(relation)
     return found
 
 

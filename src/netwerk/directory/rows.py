@@ -35,7 +35,7 @@ SERVICE: Final[Mapping[str, str]] = {
     "wie verwijst": "Wie naar de voorziening of haar aanbieder verwijst.",
     "voorwaarde": "De voorwaarden van die verwijzingen.",
     "wie inkoopt of betaalt": "Wie de voorziening inkoopt, betaalt of er opdracht voor geeft.",
-    "wie de aanbieder betaalt": "Wie de aanbieder betaalt of opdracht geeft, zonder dat de bron zegt waarvoor.",
+    "wie de aanbieder betaalt": "Wie de aanbieder betaalt of opdracht geeft, zonder dat de bron de voorziening noemt.",
     **CONTACT,
     "contact van": "De aanbieder van wie het contactpunt is; leeg als het van de voorziening zelf is.",
     CHECKED: CHECKED_MEANS,
