@@ -80,7 +80,8 @@ def test_is_searched_by_keyboard(shown: Page) -> None:
     ("words", "found", "people"),
     [
         ("CÚRSÚS", ["Cursus opvoeden"], []),
-        ("ouders", ["Cursus opvoeden", "Gezinscoaching"], []),
+        ("voor ouders van een gezin", ["Gezinscoaching"], []),
+        ("toestemming", ["Gezinscoaching", "Voornemen"], []),
         ("buurtteam", ["Gezinscoaching", "Voornemen"], ["Buurtteam"]),
         ("school", ["Gezinscoaching", "Voornemen"], ["School"]),
         ("voor de school", ["Gezinscoaching", "Voornemen"], ["School"]),
@@ -187,11 +188,15 @@ def test_a_place_on_the_page_is_no_choice(shown: Page) -> None:
     shown.wait_for_url("**#zoek=coach&doelgroep=ouders")
 
 
-def test_enter_in_the_search_field_stays_on_the_page(browser_page: OfflinePage, sample: Path) -> None:
+def test_enter_in_the_search_field_leads_past_the_choices_to_what_is_found(
+    browser_page: OfflinePage, sample: Path
+) -> None:
     shown = browser_page.open(sample / "index.html")
     shown.locator("#zoek").fill("coach")
     shown.keyboard.press("Enter")
     assert visible(shown) == ["Gezinscoaching"]
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.activeElement.textContent") == "Gezinscoaching"
     shown.wait_for_url("**#zoek=coach")
     assert browser_page.errors == []
 
@@ -203,6 +208,8 @@ def test_without_script_the_whole_list_is_there_and_nothing_to_choose(browser: B
     assert visible(page) == EVERYTHING
     assert len(actors(page)) == 3
     assert not page.locator("#keuze").is_visible()
+    widths = page.evaluate("['.results', 'h1'].map(name => document.querySelector(name).clientWidth)")
+    assert widths[0] == widths[1]
     assert told(page) == "6 voorzieningen en 3 in Wie is wie."
     page.get_by_role("link", name="Gezinscoaching").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Gezinscoaching"

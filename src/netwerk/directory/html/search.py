@@ -19,7 +19,7 @@ def of_entry(entry: Entry, facets: Sequence[Facet]) -> Record:
     aged = service.age_from is not None or service.age_to is not None
     return {
         "woorden": _text(
-            [*_names([service, *entry.providers, *_people(entry.relations)]), service.definition, *entry.areas],
+            [*_names([service, *entry.providers, *_people(entry.relations)]), service.definition, *entry.areas, *_conditions(entry)],
             (*service.target_groups, *service.access, *service.rungs, *service.segments),
         ),
         "van": service.age_from,
@@ -33,6 +33,11 @@ def of_party(party: Party) -> Record:
     """The words of an actor."""
     actor = party.actor
     return {"woorden": _text([*_names([actor]), actor.definition, *party.areas], (actor.kind, *actor.classifications))}
+
+
+def _conditions(entry: Entry) -> Iterable[str]:
+    """When one is referred: an inhabitant knows what happens, and not what the help for it is called."""
+    return [relation.condition for relation in entry.ways_in if relation.condition]
 
 
 def _people(relations: Iterable[Relation]) -> Iterable[Entity]:

@@ -142,6 +142,13 @@
     if (target.type === 'checkbox') put(null);
     else timer = setTimeout(put, PAUSE, target);
   });
+  // Enter leaves the long list of choices behind, and takes the keyboard of a phone away
+  query.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    put(query);
+    byId('gevonden').focus();
+  });
   form.addEventListener('change', ({ target }) => { if (timer !== null) put(target); });
   byId('wis').addEventListener('click', () => {
     form.reset();
