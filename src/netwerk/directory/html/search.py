@@ -19,7 +19,12 @@ def of_entry(entry: Entry, facets: Sequence[Facet]) -> Record:
     aged = service.age_from is not None or service.age_to is not None
     return {
         "woorden": _text(
-            [*_names([service, *entry.providers, *_people(entry.relations)]), service.definition, *entry.areas, *_conditions(entry)],
+            [
+                *_names([service, *entry.providers, *_people(entry.relations)]),
+                service.definition,
+                *entry.areas,
+                *_conditions(entry),
+            ],
             (*service.target_groups, *service.access, *service.rungs, *service.segments),
         ),
         "van": service.age_from,
