@@ -160,7 +160,7 @@ def build(
     graph.add_nodes_from(sorted(known))
     within = tuple(areas) or ((stand.area,) if stand.area else ())
     stated = {r.iri: r for r in kept}
-    told = _by_subject(remarks, {*known, *stated})
+    told = remarks_on(remarks, {*known, *stated})
     disputed = versions(stated, (remark for some in told.values() for remark in some))
     found = Network(stand, dict(sorted(known.items())), stated, within, graph, told, disputed)
     for relation in found.as_one:
@@ -168,7 +168,8 @@ def build(
     return found
 
 
-def _by_subject(remarks: Iterable[Remark], present: AbstractSet[str]) -> dict[str, tuple[Remark, ...]]:
+def remarks_on(remarks: Iterable[Remark], present: AbstractSet[str]) -> dict[str, tuple[Remark, ...]]:
+    """By IRI of those of these things that there are any about, the remarks about it, in order."""
     found: dict[str, list[Remark]] = {}
     for remark in sorted(remarks, key=lambda remark: remark.iri):
         for iri in present & set(remark.about):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from netwerk.directory import csv
 from netwerk.directory.base import Directory, Entry
 from netwerk.directory.entries import entries
+from netwerk.directory.loading import make
 from netwerk.directory.telling import capital, other_names, tell, untold
-from netwerk.model import Relation
+from netwerk.model import Relation, Remark
 from netwerk.network import build
 from netwerk.wording import OPEN_ORIGIN
-from tests.directory.samples import CLINIC, COACHING, LATER, PLANNED, STAY, directory
+from tests.directory.samples import BARE, CLINIC, COACHING, LATER, PLANNED, STAY, TEAM, directory
 from tests.regie.samples import toedeling
-from tests.samples import DAY, actor, relation, service, stand
+from tests.samples import AREA, DAY, PASSAGE, actor, concept, relation, service, stand
 
 
 def entry(label: str, plans: bool = False) -> Entry:
@@ -179,6 +181,16 @@ def test_a_service_that_is_bought_by_an_agreement_is_bought() -> None:
     town, agreement = actor("Gemeente", kind="Gemeente"), service("Afspraak over verblijf")
     money = [relation(town, STAY, "Geldstroom", "inkoop", about=(agreement,))]
     assert lines_of(money, "Wie inkoopt of betaalt") == ["Gemeente betaalt =Verblijf, voor Afspraak over verblijf"]
+
+
+def test_a_remark_is_told_with_where_it_stands_also_about_what_no_relation_leads_to() -> None:
+    place = replace(PASSAGE, iri="urn:p-fout", section="9. Slot")
+    remark = Remark("urn:o", concept("soort", "fout"), "De naam staat er anders.", (BARE.iri, TEAM.iri), (place,))
+    shown = make(build(stand(), [TEAM], [], remarks=[remark]), [BARE], [AREA], remarks=[remark])
+    assert shown.entries[0].remarks == shown.parties[0].remarks == (remark,)
+    assert place in shown.entries[0].passages
+    assert place in shown.parties[0].passages
+    assert "1. Begin / 9. Slot" in csv.render(shown)
 
 
 def test_parties_have_every_relation_they_take_part_in() -> None:

@@ -9,8 +9,20 @@ from functools import cached_property
 from typing import Final
 
 from netwerk import addresses
-from netwerk.model import Actor, Concept, ContactPoint, Document, Passage, Relation, Remark, Service, Stand
+from netwerk.model import (
+    Actor,
+    Concept,
+    ContactPoint,
+    Document,
+    Passage,
+    Relation,
+    Remark,
+    Service,
+    Stand,
+    passages_of,
+)
 from netwerk.pages.silence import SILENCE
+from netwerk.pages.sources import gathered
 
 OFFER: Final = "biedt"
 MONEY: Final = frozenset({"financiert", "geeftOpdrachtAan"})
@@ -126,9 +138,7 @@ class Directory:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every passage that an entry or party rests on, each once, by IRI."""
-        told = (*(entry.passages for entry in self.entries), *(party.passages for party in self.parties))
-        every = {passage.iri: passage for passages in told for passage in passages}
-        return tuple(every[iri] for iri in sorted(every))
+        return tuple(sorted(passages_of([*self.entries, *self.parties]), key=lambda passage: passage.iri))
 
     @cached_property
     def remarks(self) -> Mapping[str, tuple[Remark, ...]]:
@@ -152,5 +162,4 @@ class Directory:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents of those passages, the newest first."""
-        every = {passage.document.iri: passage.document for passage in self.passages}
-        return tuple(sorted(sorted(every.values(), key=lambda d: d.iri), key=lambda d: d.day, reverse=True))
+        return tuple(source.document for source in gathered(self.passages))

@@ -20,8 +20,9 @@ from netwerk.model import (
     Service,
     Stand,
     local_name,
+    passages_of,
 )
-from netwerk.network import Network
+from netwerk.network import Network, remarks_on
 from netwerk.routes.search import REFERRAL
 
 REFERRALS: Final = "Verwijzing"
@@ -29,20 +30,25 @@ FEEDBACK: Final = "terugkoppeling"
 
 
 def entries(
-    network: Network, services: Iterable[Service], areas: Iterable[Area] = (), plans: Iterable[Relation] = ()
+    network: Network,
+    services: Iterable[Service],
+    areas: Iterable[Area] = (),
+    plans: Iterable[Relation] = (),
+    remarks: Iterable[Remark] = (),
 ) -> tuple[Entry, ...]:
     """The services of the network's area and the areas it lies in, by name.
 
     What has ended is left out, and what no source speaks of yet. What has not begun or is only planned is left out
     too unless the stand is with plans, and then marked. Only planned is a service with offers, in the network or
-    among ``plans``, when they and all other relations of it are plans. ``areas`` gives names to areas.
+    among ``plans``, when they and all other relations of it are plans. ``areas`` gives names to areas. ``remarks`` are
+    all that there are: those of a network are not about services that no relation leads to.
     """
     labels = {area.iri: area.label for area in areas} | {area.iri: area.label for area in network.areas}
     planned = _only_planned([*network.relations.values(), *plans])
     shown = [s for s in services if _is_here(s, network.areas) and _is_shown(s, s.iri in planned, network.stand)]
     stated = network.relations.values()
-    money = _money(stated)
-    known = _Known(network.stand.day, labels, planned, _offers(stated), _referrals(stated), money, network.remarks)
+    told = {**network.remarks, **remarks_on(remarks, {service.iri for service in shown})}
+    known = _Known(network.stand.day, labels, planned, _offers(stated), _referrals(stated), _money(stated), told)
     found = (_entry(service, known) for service in shown)
     return tuple(sorted(found, key=lambda entry: (entry.service.label.casefold(), entry.service.iri)))
 
@@ -69,7 +75,7 @@ def _entry(service: Service, known: _Known) -> Entry:
     paid = {r.iri: r for goal in goals for r in known.money.get(goal, ())}
     backing = tuple(relation for iri, relation in paid.items() if iri not in bought)
     related = (*offers, *ways_in.values(), *purchases, *backing)
-    passages = {p.iri: p for p in (*service.passages, *(p for r in related for p in r.passages))}
+    remarks = _remarks(known, [service.iri, *(relation.iri for relation in related)])
     contact, contact_of = _contact(service, offers)
     stated = [p.document.speaks_until for p in service.passages] + [relation.last_confirmed for relation in offers]
     confirmed = max(stated, default=None)
@@ -82,8 +88,8 @@ def _entry(service: Service, known: _Known) -> Entry:
         contact_of=contact_of,
         marks=_marks(service, known.planned.get(service.iri), confirmed, known.day),
         last_confirmed=confirmed,
-        passages=tuple(passages.values()),
-        remarks=_remarks(known, [service.iri, *(relation.iri for relation in related)]),
+        passages=passages_of([service, *related, *remarks]),
+        remarks=remarks,
         purchases=purchases,
         backing=backing,
         status=_status(service, known),

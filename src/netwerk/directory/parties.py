@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from netwerk import network as networks
 from netwerk import wording
 from netwerk.directory.base import Party
-from netwerk.model import Actor, Area, Fact, Relation, local_name
+from netwerk.model import Actor, Area, Fact, Relation, local_name, passages_of
 from netwerk.network import Network
 
 
@@ -24,7 +24,6 @@ def parties(network: Network, areas: Iterable[Area] = ()) -> tuple[Party, ...]:
 
 
 def _party(actor: Actor, stated: tuple[Relation, ...], network: Network, labels: Mapping[str, str]) -> Party:
-    passages = {p.iri: p for p in (*actor.passages, *(p for r in stated for p in r.passages))}
     told = {
         remark.iri: remark for iri in (actor.iri, *(r.iri for r in stated)) for remark in network.remarks.get(iri, ())
     }
@@ -36,6 +35,6 @@ def _party(actor: Actor, stated: tuple[Relation, ...], network: Network, labels:
         areas=tuple(labels.get(iri, local_name(iri)) for iri in actor.areas),
         marks=wording.marks(Fact(actor.iri, (), confirmed or network.stand.day), network.stand.day),
         last_confirmed=confirmed,
-        passages=tuple(passages.values()),
+        passages=passages_of([actor, *stated, *told.values()]),
         remarks=tuple(told.values()),
     )

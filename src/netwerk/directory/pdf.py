@@ -9,7 +9,7 @@ from netwerk import typesetting
 from netwerk.directory import register, telling
 from netwerk.directory.base import Directory, Entry, Group, Party
 from netwerk.directory.telling import Line, Told, capital
-from netwerk.model import Document, Entity, Passage
+from netwerk.model import Actor, Entity, Passage, Remark, passages_of
 from netwerk.pages.sources import Source, gathered
 from netwerk.wording import document_text, join_words, remark_text
 
@@ -31,8 +31,8 @@ def _data(directory: Directory) -> Data:
         "nothing": "" if directory.entries else directory.without_entries,
         "counts": _counts(directory),
         "groups": list(_groups(directory, numbers)),
-        "actors": [_actor(party, directory) for party in directory.parties],
-        "remarks": list(_remarks(directory)),
+        "actors": [_actor(party, directory, numbers) for party in directory.parties],
+        "remarks": list(_remarks(directory, numbers)),
         "register": [_letter(letter, directory) for letter in register.register(directory)],
         "sources": [_source(source, numbers) for source in gathered(directory.passages)],
     }
@@ -91,7 +91,7 @@ def _lines(lines: Iterable[Line]) -> list[Data]:
     return [{"text": line.text, "marks": list(line.marks)} for line in lines]
 
 
-def _actor(party: Party, directory: Directory) -> Data:
+def _actor(party: Party, directory: Directory, numbers: dict[str, int]) -> Data:
     actor = party.actor
     offered = {offer.target.iri: offer.target for offer in party.offers if offer.target}
     return {
@@ -102,18 +102,23 @@ def _actor(party: Party, directory: Directory) -> Data:
         "text": actor.definition,
         "contact": _lines(telling.contact(actor.contact, "")),
         "offers": [_reference(it, directory) for iri, it in offered.items() if iri in directory.file_names],
+        "sources": _places(passages_of([actor, *party.offers]) or party.passages, numbers),
     }
 
 
-def _remarks(directory: Directory) -> Iterator[Data]:
+def _remarks(directory: Directory, numbers: dict[str, int]) -> Iterator[Data]:
     """What is said of the actors themselves, each remark once, with whom it is about."""
-    about: dict[str, list[Data]] = {}
+    told: dict[str, list[tuple[Remark, Actor]]] = {}
     for party in directory.parties:
-        named = _reference(party.actor, directory)
         for remark in party.remarks:
             if party.actor.iri in remark.about:
-                about.setdefault(remark_text(remark), []).append(named)
-    yield from ({"text": text, "about": parties} for text, parties in about.items())
+                told.setdefault(remark_text(remark), []).append((remark, party.actor))
+    for text, found in told.items():
+        yield {
+            "text": text,
+            "about": [_reference(actor, directory) for _, actor in found],
+            "sources": _places(passages_of(remark for remark, _ in found), numbers),
+        }
 
 
 def _letter(letter: register.Letter, directory: Directory) -> Data:
@@ -131,11 +136,10 @@ def _places(passages: Iterable[Passage], numbers: dict[str, int]) -> list[Data]:
 
 
 def _source(source: Source, numbers: dict[str, int]) -> Data:
-    document: Document = source.document
+    document = source.document
     return {
         "number": numbers[document.iri],
         "text": document_text(document),
-        "publisher": document.publisher,
         "sections": _sections(source),
     }
 

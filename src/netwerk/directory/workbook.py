@@ -11,7 +11,7 @@ from netwerk.directory import rows
 from netwerk.directory import workbook_rows as told
 from netwerk.directory.base import Directory, Entry, Party
 from netwerk.disagreement import versions
-from netwerk.model import Passage, Relation
+from netwerk.model import Passage, Relation, passages_of
 from netwerk.workbooks import Column, Line, Link, Table, Text
 
 SERVICES, ACTORS, RELATIONS, SOURCES = "Voorzieningen", "Actoren", "Relaties", "Bronnen"
@@ -86,9 +86,9 @@ def _service(entry: Entry, directory: Directory) -> _Row:
 
 def _actor(party: Party) -> _Row:
     offered = {r.target.iri: r.target.label for r in party.offers if r.target}
-    passages = party.actor.passages or party.passages
     return _Row(
-        told.actor(party), {"biedt": [(label, iri) for iri, label in offered.items()], "bronnen": _sources(passages)}
+        told.actor(party),
+        {"biedt": [(label, iri) for iri, label in offered.items()], "bronnen": _sources(told.rests_on(party))},
     )
 
 
@@ -102,8 +102,7 @@ def _sources(passages: Iterable[Passage]) -> list[tuple[str, str]]:
 
 
 def _every_passage(directory: Directory) -> list[Passage]:
-    stated = {passage.iri: passage for relation in directory.relations for passage in relation.passages}
-    return sorted({**stated, **{passage.iri: passage for passage in directory.passages}}.values(), key=_in_order)
+    return sorted(passages_of([*directory.relations, *directory.entries, *directory.parties]), key=_in_order)
 
 
 def _in_order(passage: Passage) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from netwerk import lists, wording
 from netwerk.directory.base import Directory, Party
 from netwerk.directory.rows import CHECKED, CHECKED_MEANS, CONTACT, Cell, contact, filled
 from netwerk.disagreement import Versions
-from netwerk.model import Passage, Relation, local_name
+from netwerk.model import Passage, Relation, local_name, passages_of
 
 ACTOR: Final[Mapping[str, str]] = {
     "naam": "Hoe de actor heet: een organisatie, team, overleg, functie of groep, nooit een persoon.",
@@ -26,7 +26,7 @@ ACTOR: Final[Mapping[str, str]] = {
     "let op": "Wat u moet weten voor u hierop vertrouwt, zoals een oude bevestiging.",
     "opmerking": "Wat in de bronnen fout is, ontbreekt of elkaar tegenspreekt.",
     "laatst bevestigd": "De laatste dag waarvoor een bron van de actor of van een relatie geldt.",
-    "bronnen": "De documenten en paragrafen die de actor noemen.",
+    "bronnen": "De documenten en paragrafen waarop de rij rust; die van een relatie staan op blad Relaties.",
     "id": "De vaste naam in de graaf; die verandert niet als de naam verandert.",
 }
 RELATION: Final[Mapping[str, str]] = {
@@ -90,10 +90,15 @@ def actor(party: Party) -> dict[str, Cell]:
         "let op": "; ".join(party.marks),
         "opmerking": "; ".join(map(wording.remark_text, party.remarks)),
         "laatst bevestigd": party.last_confirmed,
-        "bronnen": wording.citations(actor.passages or party.passages),
+        "bronnen": wording.citations(rests_on(party)),
         "id": actor.iri,
     }
     return filled(cells, _MAY_BE_EMPTY, wording.UNKNOWN)
+
+
+def rests_on(party: Party) -> tuple[Passage, ...]:
+    """What a row for an actor rests on: what names it, what says what it offers, and where a remark comes from."""
+    return passages_of([party.actor, *party.offers, *party.remarks]) or party.passages
 
 
 def relation(told: Relation, directory: Directory, versions: Versions) -> dict[str, Cell]:

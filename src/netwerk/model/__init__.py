@@ -5,7 +5,7 @@ Names of things are IRIs (str). Labels and texts are Dutch, as the graph gives t
 
 from netwerk.model.entities import Actor, Arrangement, ContactPoint, Entity, Service
 from netwerk.model.results import Answer, Finding, RegieFinding
-from netwerk.model.sources import Document, Passage, Remark, Stand
+from netwerk.model.sources import Document, Passage, Remark, Sourced, Stand, passages_of
 from netwerk.model.statements import Fact, Relation
 from netwerk.model.terms import Area, Concept, RelationKind, code, local_name
 from netwerk.model.things import Property, Thing, Value
@@ -28,9 +28,11 @@ __all__ = [
     "RelationKind",
     "Remark",
     "Service",
+    "Sourced",
     "Stand",
     "Thing",
     "Value",
     "code",
     "local_name",
+    "passages_of",
 ]

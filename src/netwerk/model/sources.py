@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from netwerk.model.terms import Area, Concept
 
@@ -49,6 +51,19 @@ class Passage:
     section: str
     anchor: str
     paraphrase: str
+
+
+class Sourced(Protocol):
+    """What rests on passages."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What it rests on."""
+
+
+def passages_of(things: Iterable[Sourced]) -> tuple[Passage, ...]:
+    """All that these things rest on, each passage once, in the order of the things."""
+    return tuple({passage.iri: passage for thing in things for passage in thing.passages}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from netwerk.directory import hsds
-from netwerk.directory.base import Directory, Entry
-from netwerk.model import Remark
-from tests.directory.hsds.reading import Row, of, shipped, table, with_entries
+from netwerk.model import Remark, passages_of
+from tests.directory.hsds.reading import of, shipped, table, with_entries
 from tests.directory.samples import BARE, TEAM, directory
 from tests.samples import DOCUMENT, PASSAGE, actor, concept
 
@@ -32,15 +31,12 @@ def test_the_publisher_of_the_document_said_it() -> None:
 
 def test_every_passage_is_in_the_metadata() -> None:
     found = shipped("Ridderkerk")
+    files = hsds.render(found)
     for entry in found.entries:
-        told = " ".join(m["replacement_value"] for m in of_entry(found, entry)["metadata"])
-        for passage in (p for r in (*entry.offers, *entry.ways_in, *entry.purchases) for p in r.passages):
+        service = json.loads(str(files[f"services/{uuid.uuid5(uuid.NAMESPACE_URL, entry.service.iri)}.json"]))
+        told = " ".join(m["replacement_value"] for m in service["metadata"])
+        for passage in passages_of([*entry.offers, *entry.ways_in, *entry.purchases, *entry.remarks]):
             assert f'{passage.section}, bij "{passage.anchor}"' in told
-
-
-def of_entry(found: Directory, entry: Entry) -> Row:
-    path = f"services/{uuid.uuid5(uuid.NAMESPACE_URL, entry.service.iri)}.json"
-    return dict(json.loads(str(hsds.render(found)[path])))
 
 
 def test_shipped_documents_are_said_by_municipalities() -> None:

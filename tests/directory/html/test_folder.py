@@ -231,7 +231,8 @@ def test_of_the_crisis_team_a_reader_finds_who_organises_and_buys_it_and_that_no
     assert "<li>2.6. Crisisinterventieteam: <q>" in text
     service = (shipped["Ridderkerk"] / "voorziening/crisisinterventie-rijnmond.html").read_text(encoding="utf-8")
     assert facts(service)["Aanbieder"] == ["Bureau Jeugdzorg (organiseert)", "crisisinterventieteam (biedt)"]
-    assert facts(service)["Wie inkoopt of betaalt"]
+    paying = facts(service)["Wie de aanbieder betaalt of opdracht geeft"]
+    assert "Gemeente Ridderkerk koopt in bij Bureau Jeugdzorg, voor crisisinterventieteam" in paying
 
 
 def test_pages_are_small(shipped: dict[str, Path]) -> None:

@@ -114,7 +114,7 @@ def organization(
         ),
         metadata=(
             *provenance.of_entity(subject, actor, publishers),
-            *provenance.of_remarks(subject, provider.remarks, publishers),
+            *provenance.of_remarks(subject, "description", provider.remarks, publishers),
             *provenance.of_relations(subject, "parent_organization_id", wholes, day, publishers),
             *provenance.of_relations(subject, "funding", provider.money, day, publishers),
         ),

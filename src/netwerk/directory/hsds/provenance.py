@@ -26,10 +26,12 @@ def of_entity(subject: Subject, entity: Entity, publishers: Mapping[str, str]) -
     return [_metadata(subject, "name", entity.iri, told, passage, publishers) for passage in _in_order(entity.passages)]
 
 
-def of_remarks(subject: Subject, remarks: Iterable[Remark], publishers: Mapping[str, str]) -> list[Metadata]:
-    """What is wrong, missing or contradictory in the sources about the thing itself."""
+def of_remarks(
+    subject: Subject, field: str, remarks: Iterable[Remark], publishers: Mapping[str, str]
+) -> list[Metadata]:
+    """What is wrong, missing or contradictory in the sources about what a field tells."""
     return [
-        _metadata(subject, "description", remark.iri, wording.remark_text(remark), passage, publishers)
+        _metadata(subject, field, remark.iri, wording.remark_text(remark), passage, publishers)
         for remark in sorted(remarks, key=lambda remark: remark.iri)
         for passage in _in_order(remark.passages)
     ]

@@ -60,6 +60,7 @@ def service(entry: Entry, directory: Directory, known: Mapping[str, Organization
         ),
         metadata=(
             *provenance.of_entity(subject, thing, directory.publishers),
+            *provenance.of_remarks(subject, "alert", entry.remarks, directory.publishers),
             *(
                 record
                 for field, relations in (
