@@ -18,7 +18,7 @@ from netwerk.disagreement import Versions, versions
 from netwerk.errors import InputError
 from netwerk.model import Actor, Area, Entity, Relation, Remark, Stand
 from netwerk.namesakes import renamed, told_apart
-from netwerk.wording import stand_lines
+from netwerk.wording import marks_of, stand_lines
 
 Edge = tuple[str, str]
 
@@ -66,6 +66,10 @@ class Network:
     def versions(self, relation: Relation) -> Versions:
         """All versions of a relation, the one to go by first; most have one."""
         return self.disputed.get(relation.iri, (relation,))
+
+    def marks(self, relation: Relation) -> tuple[str, ...]:
+        """What a reader must know before trusting a relation on the day, among it that documents disagree."""
+        return marks_of(relation, self.stand.day, self.versions(relation))
 
     def every_version(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
         """These relations, each with all its versions, for who must see what they rest on."""

@@ -105,6 +105,11 @@ def marks(statement: Relation | Fact, day: date) -> tuple[str, ...]:
     return (*((statement.status.label.lower(),) if statement.status and planned else ()), *doubts(statement, day))
 
 
+def marks_of(relation: Relation, day: date, versions: Sequence[Relation]) -> tuple[str, ...]:
+    """The marks of a relation of which there are these versions; of more than one documents disagree."""
+    return (*marks(relation, day), *((DISPUTED,) if len(versions) > 1 else ()))
+
+
 def doubts(statement: Relation | Fact, day: date) -> tuple[str, ...]:
     """The marks apart from the status: inferred from the text, last confirmed before this day."""
     inferred = ("afgeleid uit de tekst",) if statement.inferred else ()

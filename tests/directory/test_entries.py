@@ -15,7 +15,7 @@ from netwerk.network import build
 from netwerk.wording import OPEN_ORIGIN
 from tests.directory.samples import BARE, CLINIC, COACHING, LATER, PLANNED, STAY, TEAM, directory
 from tests.regie.samples import toedeling
-from tests.samples import AREA, DAY, PASSAGE, actor, concept, relation, service, stand
+from tests.samples import AREA, PASSAGE, actor, concept, relation, service, stand
 
 
 def entry(label: str, plans: bool = False) -> Entry:
@@ -23,7 +23,10 @@ def entry(label: str, plans: bool = False) -> Entry:
 
 
 def told(label: str, field: str) -> list[str]:
-    return next(([str(line) for line in told.lines] for told in tell(entry(label), DAY) if told.label == field), [])
+    return next(
+        ([str(line) for line in told.lines] for told in tell(entry(label), directory().marks) if told.label == field),
+        [],
+    )
 
 
 def test_services_of_the_area_and_of_what_it_lies_in() -> None:
@@ -70,8 +73,12 @@ def test_an_open_referral_to_the_service_stays_open() -> None:
 
 def test_what_no_source_says_is_called_unknown() -> None:
     missed = ("voor wie", "leeftijd", "toegang", "aanbieder", "wie verwijst", "wie inkoopt of betaalt", "contact")
-    assert untold(entry("Zomerkamp <b>"), DAY) == missed
-    assert [told.label for told in tell(entry("Zomerkamp <b>"), DAY)] == ["Gebied", "Status", "Laatst bevestigd"]
+    assert untold(entry("Zomerkamp <b>"), directory().marks) == missed
+    assert [told.label for told in tell(entry("Zomerkamp <b>"), directory().marks)] == [
+        "Gebied",
+        "Status",
+        "Laatst bevestigd",
+    ]
 
 
 def test_contact_is_its_own_or_the_provider_s() -> None:
@@ -123,7 +130,9 @@ def test_order_does_not_depend_on_the_input() -> None:
 
 def lines_of(relations: list[Relation], field: str) -> list[str]:
     (found,) = entries(build(stand(), [], relations), [STAY])
-    return next(([str(line) for line in told.lines] for told in tell(found, DAY) if told.label == field), [])
+    return next(
+        ([str(line) for line in told.lines] for told in tell(found, directory().marks) if told.label == field), []
+    )
 
 
 def test_an_offer_stated_twice_is_one_line_with_its_condition() -> None:

@@ -20,8 +20,8 @@ from netwerk.network import build
 from netwerk.sheets import unguarded
 from netwerk.wording import day_text
 from tests.directory.reading import read
-from tests.directory.samples import CLINIC, DESK, PHONE, REGION, RELATIONS, SCHOOL, SERVICES, TEAM, directory
-from tests.samples import AREA, concept, stand
+from tests.directory.samples import CLINIC, COURSE, DESK, PHONE, REGION, RELATIONS, SCHOOL, SERVICES, TEAM, directory
+from tests.samples import AREA, concept, relation, stand
 
 Rows = list[dict[str, str]]
 BARE = "voor wie, leeftijd, toegang, aanbieder, wie verwijst, wie inkoopt of betaalt en contact"
@@ -44,6 +44,16 @@ def test_what_is_wrong_in_the_sources_is_told(name: str) -> None:
     )
     told = replace(plain, entries=(replace(plain.entries[0], remarks=(remark,)), *plain.entries[1:]))
     assert "Fout in de bron: De brief noemt een andere naam." in read(name, told)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_what_documents_disagree_about_is_marked(name: str) -> None:
+    one = relation(TEAM, COURSE, "Aanbod", "biedt", condition="op verzoek")
+    other = replace(one, iri=f"{one.iri}-2", condition="alleen in de zomer")
+    remark = Remark("urn:o", concept("soort", "tegenspraak"), "Twee voorwaarden.", (one.iri, other.iri))
+    for remarks, told in (((), False), ((remark,), True)):
+        shown = make(build(stand(), [TEAM], [one, other], remarks=remarks), [COURSE], [AREA], remarks=remarks)
+        assert ("bronnen verschillen" in " ".join(read(name, shown).split())) is told
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))

@@ -17,7 +17,7 @@ from netwerk.directory.telling import tell
 from netwerk.model import ContactPoint, Remark
 from netwerk.network import build
 from tests.directory.samples import CLINIC, PHONE, YOUTH, directory
-from tests.samples import DAY, actor, concept, relation, service, stand
+from tests.samples import actor, concept, relation, service, stand
 from tests.typesetting.reading import bookmarks, lines, links, outside, pages, parts, text_of
 
 SIGNS = r"#let $x$ *d* _e_ @f <g> [h] {i} \ // /* ` ~ -- ... = kop 'a' \"b\""
@@ -142,7 +142,8 @@ def test_long_words_stay_on_the_page() -> None:
 
 
 def test_what_stands_together_is_told_under_these_labels() -> None:
-    assert {told.label for entry in directory().entries for told in tell(entry, DAY)} >= BRIEF | NAMED
+    shown = directory()
+    assert {told.label for entry in shown.entries for told in tell(entry, shown.marks)} >= BRIEF | NAMED
 
 
 def test_sources_are_numbered_with_the_sections_that_are_used() -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from netwerk import addresses
+from netwerk.disagreement import Versions
 from netwerk.model import (
     Actor,
     Concept,
@@ -23,6 +24,7 @@ from netwerk.model import (
 )
 from netwerk.pages.silence import SILENCE
 from netwerk.pages.sources import gathered
+from netwerk.wording import marks_of
 
 OFFER: Final = "biedt"
 MONEY: Final = frozenset({"financiert", "geeftOpdrachtAan"})
@@ -101,7 +103,8 @@ class Directory:
     """What every format shows: the stand, the entries and the parties, by name.
 
     ``silent`` when no source speaks of the day. ``relations`` are all of the area on the day, by IRI. ``publishers``
-    are the names of who published the documents, by IRI.
+    are the names of who published the documents, by IRI. ``disputed`` holds all versions of what documents disagree
+    about, by the IRI of each.
     """
 
     stand: Stand
@@ -110,11 +113,20 @@ class Directory:
     parties: tuple[Party, ...] = ()
     relations: tuple[Relation, ...] = ()
     publishers: Mapping[str, str] = field(default_factory=dict, compare=False)
+    disputed: Mapping[str, Versions] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:
         """What the directory is called."""
         return f"Sociale kaart {self.stand.area.label}" if self.stand.area else "Sociale kaart"
+
+    def versions(self, relation: Relation) -> Versions:
+        """All versions of a relation, the one to go by first; most have one."""
+        return self.disputed.get(relation.iri, (relation,))
+
+    def marks(self, relation: Relation) -> tuple[str, ...]:
+        """What a reader must know before trusting a relation on the day, among it that documents disagree."""
+        return marks_of(relation, self.stand.day, self.versions(relation))
 
     @property
     def without_entries(self) -> str:

@@ -75,7 +75,7 @@ def _nodes(directory: Directory, shown: Sequence[PublicService]) -> list[Node]:
     things = [
         *map(_service, shown),
         *(agent(actor, fields.get(actor.iri, ())) for actor in actors),
-        *(participation(relation, directory.stand.day) for relation in relations),
+        *(participation(relation, directory.marks(relation)) for relation in relations),
         *map(remark_node, remarks),
     ]
     resting: tuple[Entry | Actor | Remark, ...] = (*(service.entry for service in shown), *actors, *remarks)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Final, Protocol, TypeVar
 
 from netwerk import wording
@@ -73,7 +72,7 @@ def agent(actor: Actor, areas: Sequence[str]) -> Node:
     )
 
 
-def participation(relation: Relation, day: date) -> Node:
+def participation(relation: Relation, marks: Iterable[str]) -> Node:
     """A relation with a service: who takes part, how, on which condition and by which source.
 
     CPSV-AP asks for one participant: a relation of which the sources leave the origin open is no participation, but
@@ -85,7 +84,7 @@ def participation(relation: Relation, day: date) -> Node:
             "@id": relation.iri,
             "@type": [*(["m8g:Participation"] if known else []), _short(relation.kind.iri)],
             "identifier": relation.iri,
-            "description": told(relation, day),
+            "description": told(relation, marks),
             "participant": relation.origin.iri if relation.origin and known else None,
             "role": iris(roles(relation)),
             "from": relation.origin.iri if relation.origin else None,
@@ -99,12 +98,12 @@ def participation(relation: Relation, day: date) -> Node:
     )
 
 
-def told(relation: Relation, day: date) -> str:
+def told(relation: Relation, marks: Iterable[str]) -> str:
     """A relation in words: the sentence, what is paid for, since when, and what a reader must know first."""
     paid = relation.target and relation.shortcuts & MONEY
     about = [thing.label for thing in relation.about] if paid else []
     sentence = wording.sentence(relation).rstrip(".") + (f", voor {wording.join_words(about)}" if about else "")
-    rest = "; ".join([wording.period_text(relation), *wording.marks(relation, day)])
+    rest = "; ".join([wording.period_text(relation), *marks])
     return f"{sentence}. {rest[0].upper()}{rest[1:]}."
 
 

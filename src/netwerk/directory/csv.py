@@ -20,8 +20,9 @@ def render(directory: Directory, plain: bool = False) -> str:
     condition and the marks are empty for both when there are none.
     """
     silence = [[SILENCE if name == "let op" else "" for name in HEADER]] if directory.silent else []
-    day, unknown = directory.stand.day, "" if plain else UNKNOWN
-    told = ([_text(cell) for cell in rows.service(entry, day, unknown).values()] for entry in directory.entries)
+    unknown = "" if plain else UNKNOWN
+    found = (rows.service(entry, directory.marks, unknown) for entry in directory.entries)
+    told = ([_text(cell) for cell in cells.values()] for cells in found)
     return csv_text(directory.stand, HEADER, (*silence, *told), plain)
 
 

@@ -7,7 +7,7 @@ import json
 from netwerk import wording
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
-from netwerk.model import ContactPoint, Passage, Relation, Stand
+from netwerk.model import ContactPoint, Passage, Relation
 from netwerk.opening import stand_record
 
 
@@ -16,12 +16,12 @@ def render(directory: Directory) -> str:
     record = {
         "stand": stand_record(directory.stand),
         "melding": None if directory.entries else directory.without_entries,
-        "voorzieningen": [_entry(entry, directory.stand) for entry in directory.entries],
+        "voorzieningen": [_entry(entry, directory) for entry in directory.entries],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
+def _entry(entry: Entry, directory: Directory) -> dict[str, object]:
     service = entry.service
     return {
         "iri": service.iri,
@@ -31,10 +31,10 @@ def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
         "leeftijdVan": service.age_from,
         "leeftijdTot": service.age_to,
         "toegang": [line.text for line in telling.labels(service.access)],
-        "aanbod": [_relation(relation, stand) for relation in entry.offers],
-        "verwijzing": [_relation(relation, stand) for relation in entry.ways_in],
-        "inkoop": [_relation(relation, stand) for relation in entry.purchases],
-        "geldVanAanbieder": [_relation(relation, stand) for relation in entry.backing],
+        "aanbod": [_relation(relation, directory) for relation in entry.offers],
+        "verwijzing": [_relation(relation, directory) for relation in entry.ways_in],
+        "inkoop": [_relation(relation, directory) for relation in entry.purchases],
+        "geldVanAanbieder": [_relation(relation, directory) for relation in entry.backing],
         "contactpunt": _contact(entry.contact, entry.contact_of) if entry.contact else None,
         "gebied": list(entry.areas),
         "trede": [line.text for line in telling.labels(service.rungs)],
@@ -47,14 +47,16 @@ def _entry(entry: Entry, stand: Stand) -> dict[str, object]:
     }
 
 
-def _relation(relation: Relation, stand: Stand) -> dict[str, object]:
+def _relation(relation: Relation, directory: Directory) -> dict[str, object]:
     return {
         "iri": relation.iri,
         "van": wording.end_label(relation.origin) if relation.origin else None,
         "zin": wording.sentence(relation),
         "voorwaarde": relation.condition or None,
+        "over": [thing.label for thing in relation.about],
         "periode": wording.period_text(relation),
-        "letOp": list(wording.marks(relation, stand.day)),
+        "letOp": list(directory.marks(relation)),
+        "bronnen": [passage.iri for passage in relation.passages],
     }
 
 

@@ -35,4 +35,11 @@ def make(
     known = tuple(areas)
     found = entries(network, services, known, plans, remarks)
     silent = not found and is_silent(network)
-    return Directory(network.stand, found, silent, parties(network, known), tuple(network.relations.values()))
+    return Directory(
+        network.stand,
+        found,
+        silent,
+        parties(network, known),
+        tuple(network.relations.values()),
+        disputed=network.disputed,
+    )

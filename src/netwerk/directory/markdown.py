@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
+from netwerk.directory.telling import Marks
 from netwerk.pages import sources
 from netwerk.pages.markdown import escaped
 from netwerk.wording import join_words, stand_lines
@@ -35,17 +35,17 @@ def _lines(directory: Directory) -> Iterator[str]:
                 )
             else:
                 told[entry.service.iri] = heading
-                yield from _entry_lines(entry, directory.stand.day)
+                yield from _entry_lines(entry, directory.marks)
 
 
-def _entry_lines(entry: Entry, day: date) -> Iterator[str]:
+def _entry_lines(entry: Entry, marks: Marks) -> Iterator[str]:
     yield from ("", f"### {escaped(telling.capital(entry.service.label))}", "")
     if entry.marks:
         yield from (f"**Let op: {escaped('; '.join(entry.marks))}.**", "")
     yield from (escaped(telling.description(entry)), "")
-    for told in telling.tell(entry, day):
+    for told in telling.tell(entry, marks):
         yield from _told_lines(told.label, [str(line) for line in told.lines])
-    unknown = telling.untold(entry, day)
+    unknown = telling.untold(entry, marks)
     if unknown:
         yield f"- **Niet bekend**: {join_words(unknown)}"
     yield from _told_lines("Bronnen", sources.lines(entry.passages))

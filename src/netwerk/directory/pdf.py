@@ -65,14 +65,14 @@ def _reference(entity: Entity, directory: Directory) -> Data:
 
 
 def _entry(entry: Entry, directory: Directory, numbers: dict[str, int]) -> Data:
-    every = telling.tell(entry, directory.stand.day)
+    every = telling.tell(entry, directory.marks)
     return {
         **_reference(entry.service, directory),
         "marks": list(entry.marks),
         "text": telling.description(entry),
         "facts": [*_also(entry), *(_fact(told) for told in every if told.label not in BRIEF)],
         "brief": [{"label": t.label, "text": telling.text_of(t.lines)} for t in every if t.label in BRIEF],
-        "unknown": join_words(telling.untold(entry, directory.stand.day)),
+        "unknown": join_words(telling.untold(entry, directory.marks)),
         "sources": _places(entry.passages, numbers),
     }
 

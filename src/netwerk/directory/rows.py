@@ -10,6 +10,7 @@ from typing import Final
 from netwerk import wording
 from netwerk.directory import telling
 from netwerk.directory.base import Entry
+from netwerk.directory.telling import Marks
 from netwerk.model import ContactPoint
 
 Cell = str | int | Decimal | date | None
@@ -63,9 +64,9 @@ MAY_BE_EMPTY: Final = frozenset(
 """The columns of a service in which silence need not be told."""
 
 
-def service(entry: Entry, day: date, unknown: str) -> dict[str, Cell]:
+def service(entry: Entry, marks: Marks, unknown: str) -> dict[str, Cell]:
     """A row for a service; ``unknown`` stands where no source says what readers want to know."""
-    cells = {**_service_cells(entry), **_relation_cells(entry, day), **_contact_cells(entry)}
+    cells = {**_service_cells(entry), **_relation_cells(entry, marks), **_contact_cells(entry)}
     return filled({name: cells[name] for name in SERVICE}, MAY_BE_EMPTY, unknown)
 
 
@@ -109,13 +110,13 @@ def _service_cells(entry: Entry) -> dict[str, Cell]:
     }
 
 
-def _relation_cells(entry: Entry, day: date) -> dict[str, Cell]:
+def _relation_cells(entry: Entry, marks: Marks) -> dict[str, Cell]:
     return {
-        "aanbieder": telling.text_of(telling.offers(entry, day), ""),
-        "wie verwijst": telling.text_of(telling.ways_in(entry, day), ""),
+        "aanbieder": telling.text_of(telling.offers(entry, marks), ""),
+        "wie verwijst": telling.text_of(telling.ways_in(entry, marks), ""),
         "voorwaarde": "; ".join(dict.fromkeys(r.condition for r in entry.ways_in if r.condition)),
-        "wie inkoopt of betaalt": telling.text_of(telling.money(entry.purchases, day), ""),
-        "wie de aanbieder betaalt": telling.text_of(telling.money(entry.backing, day), ""),
+        "wie inkoopt of betaalt": telling.text_of(telling.money(entry.purchases, marks), ""),
+        "wie de aanbieder betaalt": telling.text_of(telling.money(entry.backing, marks), ""),
     }
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from netwerk import wording
 from netwerk.directory.base import MONEY, Entry, Group
@@ -16,6 +15,10 @@ WANTED = frozenset(
     {"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Wie inkoopt of betaalt", "Contact", "Gebied"}
 )
 NO_TARGET_GROUP = "Doelgroep niet bekend"
+
+
+Marks = Callable[[Relation], tuple[str, ...]]
+"""What a reader must know before trusting a relation."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +40,14 @@ class Told:
     lines: tuple[Line, ...]
 
 
-def tell(entry: Entry, day: date) -> tuple[Told, ...]:
+def tell(entry: Entry, marks: Marks) -> tuple[Told, ...]:
     """What the sources say of a service, in a fixed order."""
-    return tuple(told for told in _every(entry, day) if told.lines)
+    return tuple(told for told in _every(entry, marks) if told.lines)
 
 
-def untold(entry: Entry, day: date) -> tuple[str, ...]:
+def untold(entry: Entry, marks: Marks) -> tuple[str, ...]:
     """What readers want to know of any service and no source says; a rung or segment need not be missed."""
-    return tuple(told.label.lower() for told in _every(entry, day) if not told.lines and told.label in WANTED)
+    return tuple(told.label.lower() for told in _every(entry, marks) if not told.lines and told.label in WANTED)
 
 
 def description(entry: Entry) -> str:
@@ -69,16 +72,16 @@ def capital(label: str) -> str:
     return f"{label[:1].upper()}{label[1:]}"
 
 
-def _every(entry: Entry, day: date) -> tuple[Told, ...]:
+def _every(entry: Entry, marks: Marks) -> tuple[Told, ...]:
     service = entry.service
     return (
         Told("Voor wie", target_groups(entry)),
         Told("Leeftijd", _lines([wording.age_text(service.age_from, service.age_to)])),
         Told("Toegang", labels(service.access)),
-        Told("Aanbieder", offers(entry, day)),
-        Told("Wie verwijst", ways_in(entry, day)),
-        Told("Wie inkoopt of betaalt", money(entry.purchases, day)),
-        Told("Wie de aanbieder betaalt of opdracht geeft", money(entry.backing, day)),
+        Told("Aanbieder", offers(entry, marks)),
+        Told("Wie verwijst", ways_in(entry, marks)),
+        Told("Wie inkoopt of betaalt", money(entry.purchases, marks)),
+        Told("Wie de aanbieder betaalt of opdracht geeft", money(entry.backing, marks)),
         Told("Contact", contact(entry.contact, entry.contact_of)),
         Told("Gebied", _lines(entry.areas)),
         Told("Trede", labels(service.rungs)),
@@ -99,31 +102,31 @@ def labels(concepts: Iterable[Concept]) -> tuple[Line, ...]:
     return _lines(sorted(concept.label for concept in concepts))
 
 
-def offers(entry: Entry, day: date) -> tuple[Line, ...]:
+def offers(entry: Entry, marks: Marks) -> tuple[Line, ...]:
     """Who offers or organises the service, and in which of these ways; what is stated twice is one line."""
     found: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for relation in _by_words(entry.offers):
-        same = wording.end_label(relation.origin), wording.verb(relation), wording.marks(relation, day)
+        same = wording.end_label(relation.origin), wording.verb(relation), marks(relation)
         found.setdefault(same, []).append(relation.condition.rstrip("."))
     return tuple(
-        Line(f"{provider} ({verb}{_conditions(texts)})", marks) for (provider, verb, marks), texts in found.items()
+        Line(f"{provider} ({verb}{_conditions(texts)})", told) for (provider, verb, told), texts in found.items()
     )
 
 
-def ways_in(entry: Entry, day: date) -> tuple[Line, ...]:
+def ways_in(entry: Entry, marks: Marks) -> tuple[Line, ...]:
     """Who refers to the service or its provider, on which condition."""
-    lines = (Line(wording.sentence(r).rstrip("."), wording.marks(r, day)) for r in _by_words(entry.ways_in))
+    lines = (Line(wording.sentence(r).rstrip("."), marks(r)) for r in _by_words(entry.ways_in))
     return tuple(dict.fromkeys(lines))
 
 
-def money(relations: Iterable[Relation], day: date) -> tuple[Line, ...]:
+def money(relations: Iterable[Relation], marks: Marks) -> tuple[Line, ...]:
     """Who buys, pays or commissions, and what for."""
-    return statements(relations, day)
+    return statements(relations, marks)
 
 
-def statements(relations: Iterable[Relation], day: date) -> tuple[Line, ...]:
+def statements(relations: Iterable[Relation], marks: Marks) -> tuple[Line, ...]:
     """What relations of any kind say, each with what it is about."""
-    lines = (Line(_whole(relation), wording.marks(relation, day)) for relation in _by_words(relations))
+    lines = (Line(_whole(relation), marks(relation)) for relation in _by_words(relations))
     return tuple(dict.fromkeys(lines))
 
 

@@ -10,7 +10,6 @@ from netwerk import wording, workbooks
 from netwerk.directory import rows
 from netwerk.directory import workbook_rows as told
 from netwerk.directory.base import Directory, Entry, Party
-from netwerk.disagreement import versions
 from netwerk.model import Passage, Relation, passages_of
 from netwerk.workbooks import Column, Line, Link, Table, Text
 
@@ -60,26 +59,25 @@ def render(directory: Directory) -> bytes:
         **{party.actor.iri: (ACTORS, place) for place, party in enumerate(directory.parties)},
         **{passage.iri: (SOURCES, place) for place, passage in enumerate(every)},
     }
-    publishers = {party.actor.iri: party.actor.label for party in directory.parties}
-    remarks = {remark.iri: remark for some in directory.remarks.values() for remark in some}
-    disputed = versions({r.iri: r for r in directory.relations}, remarks.values())
     tables = (
         _table(SERVICES, rows.SERVICE, [_service(entry, directory) for entry in directory.entries], places),
         _table(ACTORS, told.ACTOR, [_actor(party) for party in directory.parties], places),
         _table(
             RELATIONS,
             told.RELATION,
-            [_relation(r, told.relation(r, directory, disputed.get(r.iri, (r,)))) for r in directory.relations],
+            [_relation(r, told.relation(r, directory)) for r in directory.relations],
             places,
         ),
-        _table(SOURCES, told.SOURCE, [_Row(told.source(passage, publishers), {}) for passage in every], places),
+        _table(
+            SOURCES, told.SOURCE, [_Row(told.source(passage, directory.publishers), {}) for passage in every], places
+        ),
     )
     stand = wording.stand_lines(directory.stand)
     return workbooks.render(directory.title, stand[0], directory.stand.day, [_explanation(directory, tables), *tables])
 
 
 def _service(entry: Entry, directory: Directory) -> _Row:
-    cells = rows.service(entry, directory.stand.day, wording.UNKNOWN)
+    cells = rows.service(entry, directory.marks, wording.UNKNOWN)
     providers = [(provider.label, provider.iri) for provider in entry.providers]
     return _Row(cells, {"aanbieder": providers, "bronnen": _sources(entry.passages)})
 

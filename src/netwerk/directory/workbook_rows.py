@@ -8,7 +8,6 @@ from typing import Final
 from netwerk import lists, wording
 from netwerk.directory.base import Directory, Party
 from netwerk.directory.rows import CHECKED, CHECKED_MEANS, CONTACT, Cell, contact, filled
-from netwerk.disagreement import Versions
 from netwerk.model import Passage, Relation, local_name, passages_of
 
 ACTOR: Final[Mapping[str, str]] = {
@@ -101,9 +100,9 @@ def rests_on(party: Party) -> tuple[Passage, ...]:
     return passages_of([party.actor, *party.offers, *party.remarks]) or party.passages
 
 
-def relation(told: Relation, directory: Directory, versions: Versions) -> dict[str, Cell]:
+def relation(told: Relation, directory: Directory) -> dict[str, Cell]:
     """A row for a relation: what the lists of a network say, with ages, amount and day as such."""
-    row = lists.relation_row(told, directory.stand.day, directory.areas, versions, directory.remarks)
+    row = lists.relation_row(told, directory.stand.day, directory.areas, directory.versions(told), directory.remarks)
     cells: dict[str, Cell] = {
         **dict(zip(lists.RELATION_COLUMNS, row, strict=True)),
         "leeftijd van": told.age_from,

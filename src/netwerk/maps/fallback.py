@@ -67,11 +67,10 @@ def _entity(entity: Entity) -> EntityLine:
 
 def _relation(relation: Relation, network: Network, sources: Distinct[str]) -> RelationLine:
     day, others = network.stand.day, network.versions(relation)[1:]
-    disputed = (wording.DISPUTED,) if others else ()
     return RelationLine(
         plain(wording.sentence(relation)),
         plain(f"{wording.period_text(relation)}; {relation.status.label}"),
-        tuple(map(plain, (*wording.marks(relation, day), *disputed))),
+        tuple(map(plain, network.marks(relation))),
         tuple(dict.fromkeys(sources.number(plain(wording.citation(passage))) + 1 for passage in relation.passages)),
         tuple(plain(wording.version_text(version, day)) for version in others),
     )

@@ -39,7 +39,6 @@ def lines(network: Network, relations: Iterable[Relation], me: str = "") -> tupl
 
 def _line(network: Network, relation: Relation) -> Line:
     day, others = network.stand.day, network.versions(relation)[1:]
-    disputed = (wording.DISPUTED,) if others else ()
     every = (relation, *others)
     remarks = {remark.iri: remark for one in every for remark in network.remarks.get(one.iri, ())}
     passages = {passage.iri: passage for one in every for passage in one.passages}
@@ -51,7 +50,7 @@ def _line(network: Network, relation: Relation) -> Line:
         facts=_facts(relation),
         note=relation.note,
         period=wording.period_text(relation),
-        marks=(*wording.marks(relation, day), *disputed),
+        marks=network.marks(relation),
         versions=tuple(f"Elders zeggen de bronnen: {wording.version_text(one, day)}" for one in others),
         remarks=tuple(remarks.values()),
         passages=tuple(passages.values()),

@@ -183,7 +183,7 @@ class _Maker:
             group.onward,
             legible(group.label),
             legible(wording.condition_text(one)),
-            tuple(map(legible, (*wording.marks(one, day), *((wording.DISPUTED,) if others else ())))),
+            tuple(map(legible, self.network.marks(one))),
             self.notes.of(passages),
             tuple(map(legible, group.sentences)),
             headed(wording.period_text(one)),

@@ -40,8 +40,7 @@ def render(directory: Directory) -> Files:
 
 def _organizations(directory: Directory) -> dict[str, Organization]:
     known = organizations.providers(directory)
-    day, publishers = directory.stand.day, directory.publishers
-    return {iri: organizations.organization(provider, known, day, publishers) for iri, provider in known.items()}
+    return {iri: organizations.organization(provider, known, directory) for iri, provider in known.items()}
 
 
 def _by_organization(services: Sequence[Service]) -> dict[str, list[Service]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from netwerk.directory import telling
@@ -14,6 +13,7 @@ from netwerk.directory.hsds.records import Funding, Organization, OrganizationId
 from netwerk.directory.hsds.subjects import Subject
 from netwerk.directory.hsds.terms import NOT_DESCRIBED
 from netwerk.directory.hsds.values import email_of, uri_of, uuid_of, website_of
+from netwerk.directory.telling import Marks
 from netwerk.model import Actor, ContactPoint, Relation, Remark
 
 PART: Final = "onderdeelVan"
@@ -83,9 +83,7 @@ def responsible(entry: Entry) -> Actor | None:
     return min(entry.providers, key=lambda a: (planned[a.iri], a.label.casefold(), a.iri), default=None)
 
 
-def organization(
-    provider: Provider, known: Mapping[str, Provider], day: date, publishers: Mapping[str, str]
-) -> Organization:
+def organization(provider: Provider, known: Mapping[str, Provider], directory: Directory) -> Organization:
     """The record of a provider, without its services; ``known`` are all providers, by IRI."""
     actor, subject = provider.actor, provider.subject
     point = actor.contact or ContactPoint()
@@ -102,7 +100,7 @@ def organization(
         website=website_of(point.url),
         uri=uri_of(actor.iri),
         parent_organization_id=parents.pop() if len(parents) == 1 else None,
-        funding=funding(subject, provider.money, day),
+        funding=funding(subject, provider.money, directory.marks),
         phones=contact.phones(subject, point),
         locations=(place,) if place else (),
         organization_identifiers=tuple(_identifiers(subject, actor.same_as)),
@@ -113,19 +111,19 @@ def organization(
             *terms.offer_attributes(subject, [(o, uuid_of(o.target.iri)) for o in provider.offers if o.target]),
         ),
         metadata=(
-            *provenance.of_entity(subject, actor, publishers),
-            *provenance.of_remarks(subject, "description", provider.remarks, publishers),
-            *provenance.of_relations(subject, "parent_organization_id", wholes, day, publishers),
-            *provenance.of_relations(subject, "funding", provider.money, day, publishers),
+            *provenance.of_entity(subject, actor, directory.publishers),
+            *provenance.of_remarks(subject, "description", provider.remarks, directory.publishers),
+            *provenance.of_relations(subject, "parent_organization_id", wholes, directory),
+            *provenance.of_relations(subject, "funding", provider.money, directory),
         ),
     )
 
 
-def funding(subject: Subject, relations: Iterable[Relation], day: date) -> tuple[Funding, ...]:
+def funding(subject: Subject, relations: Iterable[Relation], marks: Marks) -> tuple[Funding, ...]:
     """Who buys, pays or commissions: each sentence once."""
     told: dict[str, str] = {}
     for relation in sorted(relations, key=lambda relation: relation.iri):
-        told.setdefault(f"{telling.text_of(telling.money([relation], day))}.", relation.iri)
+        told.setdefault(f"{telling.text_of(telling.money([relation], marks))}.", relation.iri)
     return tuple(
         Funding(
             id=subject.part("funding", iri),

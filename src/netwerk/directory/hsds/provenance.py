@@ -7,10 +7,10 @@ document, who updated is its publisher and never a person, and the new value end
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Final
 
 from netwerk import wording
+from netwerk.directory.base import Directory
 from netwerk.directory.hsds.records import Metadata
 from netwerk.directory.hsds.subjects import Subject
 from netwerk.model import Entity, Passage, Relation, Remark
@@ -37,19 +37,19 @@ def of_remarks(
     ]
 
 
-def of_relations(
-    subject: Subject, field: str, relations: Iterable[Relation], day: date, publishers: Mapping[str, str]
-) -> list[Metadata]:
+def of_relations(subject: Subject, field: str, relations: Iterable[Relation], directory: Directory) -> list[Metadata]:
     """The passages that the relations rest on which fill a field."""
     return [
-        _metadata(subject, field, relation.iri, _told(relation, day), passage, publishers)
+        _metadata(
+            subject, field, relation.iri, _told(relation, directory.marks(relation)), passage, directory.publishers
+        )
         for relation in sorted(relations, key=lambda relation: relation.iri)
         for passage in _in_order(relation.passages)
     ]
 
 
-def _told(relation: Relation, day: date) -> str:
-    told = "; ".join([wording.period_text(relation), *wording.marks(relation, day)])
+def _told(relation: Relation, marks: Iterable[str]) -> str:
+    told = "; ".join([wording.period_text(relation), *marks])
     return f"{wording.sentence(relation)} {told[0].upper()}{told[1:]}."
 
 

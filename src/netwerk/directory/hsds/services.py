@@ -13,6 +13,7 @@ from netwerk.directory.hsds.records import Organization, Service, ServiceArea, S
 from netwerk.directory.hsds.subjects import Subject
 from netwerk.directory.hsds.terms import NOT_DESCRIBED
 from netwerk.directory.hsds.values import email_of, moment_of, uri_of, uuid_of, website_of
+from netwerk.directory.telling import Marks
 from netwerk.model import Actor, ContactPoint, Stand
 
 ACTIVE: Final = "active"
@@ -36,19 +37,19 @@ def service(entry: Entry, directory: Directory, known: Mapping[str, Organization
         url=website_of(point.url),
         email=email_of(point.email),
         status=status(entry, stand),
-        application_process=_application(entry, stand) or None,
+        application_process=_application(entry, directory.marks) or None,
         eligibility_description=_eligibility(entry) or None,
         minimum_age=thing.age_from,
         maximum_age=thing.age_to,
         assured_date=entry.last_confirmed,
-        alert=_alert(entry, stand, contact.untyped(subject, point)),
+        alert=_alert(entry, directory, contact.untyped(subject, point)),
         last_modified=moment_of(entry.last_confirmed),
         phones=contact.phones(subject, point),
         schedules=hours,
         service_areas=_areas(subject, entry),
         service_at_locations=_places(subject, point),
         organization=known[provider.iri] if provider else None,
-        funding=organizations.funding(subject, entry.purchases, stand.day),
+        funding=organizations.funding(subject, entry.purchases, directory.marks),
         attributes=(
             *terms.attributes(subject, terms.TARGET_GROUPS, thing.target_groups),
             *terms.attributes(subject, terms.ACCESS, thing.access),
@@ -68,7 +69,7 @@ def service(entry: Entry, directory: Directory, known: Mapping[str, Organization
                     ("application_process", entry.ways_in),
                     ("funding", entry.purchases),
                 )
-                for record in provenance.of_relations(subject, field, relations, stand.day, directory.publishers)
+                for record in provenance.of_relations(subject, field, relations, directory)
             ),
         ),
     )
@@ -81,10 +82,10 @@ def status(entry: Entry, stand: Stand) -> str:
     return ACTIVE if entry.status == PRACTICE else INACTIVE
 
 
-def _application(entry: Entry, stand: Stand) -> str:
+def _application(entry: Entry, marks: Marks) -> str:
     access = [line.text for line in telling.labels(entry.service.access)]
     known = _sentences((("Toegang", wording.join_words(access)),))
-    return " ".join(filter(None, [known, *(f"{line}." for line in telling.ways_in(entry, stand.day))]))
+    return " ".join(filter(None, [known, *(f"{line}." for line in telling.ways_in(entry, marks))]))
 
 
 def _eligibility(entry: Entry) -> str:
@@ -93,16 +94,16 @@ def _eligibility(entry: Entry) -> str:
     return _sentences((("Doelgroep", groups), ("Leeftijd", ages)))
 
 
-def _alert(entry: Entry, stand: Stand, contacts: Iterable[str]) -> str:
+def _alert(entry: Entry, directory: Directory, contacts: Iterable[str]) -> str:
     """What a reader must know first, and what HSDS has no field for: every provider, with the way it offers.
 
     It ends with the lines of the stand, so that they stay with the record wherever it goes.
     """
-    provided = telling.text_of(telling.offers(entry, stand.day))
+    provided = telling.text_of(telling.offers(entry, directory.marks))
     told = _sentences((("Status", entry.status), ("Aanbieder", provided)))
     marks = (telling.capital(mark) for mark in entry.marks if mark != entry.status)
     own = [*(f"{text}." for text in (*marks, *contacts)), *map(wording.remark_text, entry.remarks)]
-    return " ".join([told, *own, *wording.stand_lines(stand)])
+    return " ".join([told, *own, *wording.stand_lines(directory.stand)])
 
 
 def _sentences(known: Iterable[tuple[str, str]]) -> str:

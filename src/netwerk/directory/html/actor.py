@@ -49,7 +49,7 @@ def _row(label: str, texts: Iterable[str]) -> Row:
 def _groups(party: Party, directory: Directory, link: Link) -> tuple[Row, ...]:
     names = lines.named_by(party.relations, link, besides=party.actor.iri)
     return tuple(
-        Row(title, lines.linked(telling.statements(some, directory.stand.day), names, link))
+        Row(title, lines.linked(telling.statements(some, directory.marks), names, link))
         for title, some in by_heading(party.actor.iri, party.relations)
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from netwerk.directory import telling
@@ -11,7 +10,7 @@ from netwerk.directory.base import Directory, Entry
 from netwerk.directory.html import lines
 from netwerk.directory.html.lines import Link, Row
 from netwerk.directory.html.rendering import rendered
-from netwerk.directory.telling import Line, Told
+from netwerk.directory.telling import Line, Marks, Told
 from netwerk.model import ContactPoint
 from netwerk.pages.assets import Assets
 from netwerk.pages.pieces import Name
@@ -25,7 +24,6 @@ NAMING: Final = frozenset(
 
 def render(entry: Entry, directory: Directory, link: Link, assets: Assets) -> str:
     """The page of one service."""
-    day = directory.stand.day
     return rendered(
         "service.html",
         directory=directory,
@@ -33,17 +31,17 @@ def render(entry: Entry, directory: Directory, link: Link, assets: Assets) -> st
         entry=entry,
         title=telling.capital(entry.service.label),
         definition=telling.description(entry),
-        rows=_rows(entry, day, link),
-        untold=telling.untold(entry, day),
+        rows=_rows(entry, directory.marks, link),
+        untold=telling.untold(entry, directory.marks),
         assets=assets,
     )
 
 
-def _rows(entry: Entry, day: date, link: Link) -> tuple[Row, ...]:
+def _rows(entry: Entry, marks: Marks, link: Link) -> tuple[Row, ...]:
     names = lines.named_by(entry.relations, link, besides=entry.service.iri)
     also = "; ".join(telling.other_names(entry.service))
     other = (Told("Ook genoemd", (Line(also),)),) if also else ()
-    return tuple(_row(one, entry, names, link) for one in (*other, *telling.tell(entry, day)))
+    return tuple(_row(one, entry, names, link) for one in (*other, *telling.tell(entry, marks)))
 
 
 def _row(told: Told, entry: Entry, names: Sequence[Name], link: Link) -> Row:
