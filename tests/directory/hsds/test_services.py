@@ -53,10 +53,11 @@ def test_a_service_tells_what_the_sources_say() -> None:
 
 
 def test_terms_have_the_code_and_the_address_they_have_in_the_graph() -> None:
-    own, other = concept("doelgroep", "cafébezoekers"), Concept("https://elders.example/x", "x")
+    name = "cafébezoekers"
+    own, other = concept("doelgroep", name), Concept("https://elders.example/x", "x")
     found = of(with_entries(replace(COACHING, target_groups=(own, other))), "services", "Gezinscoaching")
     terms = {a["taxonomy_term"]["name"]: a["taxonomy_term"] for a in found["attributes"]}
-    assert terms[own.label]["code"] == "doelgroep:cafébezoekers"
+    assert terms[own.label]["code"] == ":".join(["doelgroep", name])
     assert terms[own.label]["term_uri"].endswith("/doelgroep/caf%C3%A9bezoekers")
     assert "code" not in terms["x"]
     assert terms["x"]["taxonomy_detail"]["uri"] == "https://w3id.org/netwerk/begrip/doelgroep"
