@@ -29,7 +29,8 @@ TABLE = actor("Tafel", "drang", "Samenwerkingsverband")
 BOARD = actor("Gemeente Voorbeeldstad", "bestuur-en-inkoop", "Gemeente")
 LINK = actor("vaste contactpersoon", "lokale-toegang", "Functie")
 QUIET = actor("stille groep", "voorveld", "Actorgroep")
-ACTORS = (YOUTH, SCHOOLS, FIELD, COACH, TEAM, EXPERTS, TABLE, BOARD, LINK, QUIET)
+CRISIS = actor("Crisisteam voorbeeld", "crisis", "Organisatie")
+ACTORS = (YOUTH, SCHOOLS, FIELD, COACH, TEAM, EXPERTS, TABLE, BOARD, LINK, QUIET, CRISIS)
 STAY = service("Verblijf", rungs=(concept("echelon", "specialistisch-bovenlokaal"),))
 CARE = service("Dagopvang", rungs=(concept("echelon", "specialistisch-lokaal"),))
 
@@ -63,6 +64,8 @@ RELATIONS = (
     relation(COACH, TABLE, "Deelname", "op-afroep", iri="urn:afroep"),
     relation(TEAM, SCHOOLS, "Samenwerking", "afstemming", last_confirmed=date(2020, 2, 1)),
     relation(BOARD, EXPERTS, "Consultatie", "advies"),
+    relation(None, CRISIS, "Verwijzing", "aanmelding", condition="er is snel hulp nodig", iri="urn:open"),
+    relation(None, TEAM, "Verwijzing", "terugkoppeling", iri="urn:open-terug"),
 )
 REMARK = Remark("urn:opmerking", concept("soort", "leemte"), "Wie belt, staat er niet.", (RAISES.iri,))
 

@@ -88,3 +88,13 @@ def test_the_whole_graph_keeps_municipalities_apart() -> None:
             assert all(own & set(relation.areas) for line in whole.joined for relation in line.relations), (
                 one.actor.label
             )
+
+
+def test_who_calls_in_the_crisis_team_of_ridderkerk_is_not_known_and_the_reader_is_told_when_it_comes(
+    ridderkerk: Roles,
+) -> None:
+    line = next(one for one in ridderkerk.unclaimed.lines if "crisisinterventieteam" in one.text)
+    assert line.text == "Iemand (de bron zegt niet wie) meldt aan bij crisisinterventieteam."
+    assert "snel hulp nodig" in line.condition
+    assert [remark.text for remark in line.remarks] == ["Wie het crisisinterventieteam inschakelt, staat er niet."]
+    assert {passage.section for passage in line.passages} == {"2.6. Crisisinterventieteam"}

@@ -61,6 +61,9 @@ def test_a_role_is_found_by_keyboard(browser_page: OfflinePage, folder: Path) ->
     assert page.get_by_text("Geen rol gevonden").is_visible()
     page.get_by_label("Zoek uw rol").fill("stille")
     assert page.locator(".others li:visible").all_inner_texts() == ["Stille groep"]
+    page.get_by_label("Zoek uw rol").fill("snel hulp")
+    assert "verwijst naar Crisisteam voorbeeld." in page.locator(".unclaimed li:visible").inner_text()
+    assert not page.get_by_text("Geen rol gevonden").is_visible()
 
 
 @pytest.mark.parametrize("name", ["index", "coach"])

@@ -29,7 +29,7 @@ def test_a_role_has_a_page_that_the_overview_names(printed: bytes) -> None:
         number = next(number for number, text in enumerate(told, 1) if f"{name} (" in text and "Rol" in text)
         place = int(told[number - 1].split(f"{name} (")[1].split(")")[0])
         assert told[place - 1].partition("als zodanig gemerkt. ")[2].startswith(name)
-    assert len(told) == 2 + len(roles().roles)
+    assert len(told) == 3 + len(roles().roles)
 
 
 def test_no_letter_stands_beside_the_page(printed: bytes) -> None:

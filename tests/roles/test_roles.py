@@ -12,8 +12,8 @@ from netwerk.network import build
 from netwerk.roles.base import Roles
 from netwerk.roles.headings import HEADINGS
 from netwerk.roles.loading import make
-from netwerk.roles.making import ONLY_PLANS
-from netwerk.roles.telling import contact_text, glance, silence
+from netwerk.roles.making import ONLY_PLANS, unclaimed
+from netwerk.roles.telling import contact_text, glance, silence, unclaimed_text
 from netwerk.vocab import NW
 from tests.roles.samples import (
     ACTORS,
@@ -243,3 +243,10 @@ def test_no_role_where_no_source_speaks() -> None:
     quiet = make(make_network([CASE], ACTORS))
     assert (quiet.roles, quiet.silent) == ((), False)
     assert quiet.without_roles == "De bronnen noemen niemand die verwijst of raadpleegt."
+
+
+def test_a_list_of_names_that_nobody_asked_for_is_cut_off_and_counted() -> None:
+    teams = [actor(f"Team {number:02}", "crisis") for number in range(14)]
+    found = [relation(None, team, "Verwijzing", "aanmelding") for team in teams]
+    section = unclaimed(build(stand(), teams, found))
+    assert unclaimed_text(section).endswith("Team 10, Team 11 en 2 meer")

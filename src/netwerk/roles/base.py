@@ -11,6 +11,8 @@ from netwerk.maps.zones import NO_RUNG, own_rung
 from netwerk.model import Actor, Concept, ContactPoint, Document, Entity, Passage, Relation, Remark, Stand
 from netwerk.pages.silence import SILENCE
 
+UNCLAIMED = "unclaimed"
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -148,13 +150,14 @@ class Group:
 class Roles:
     """What every format shows: the roles by name, and the contact points by the IRI of whom they reach.
 
-    ``others`` are the functions, groups and teams of whom no source says that they refer or consult. ``silent`` when
-    no source speaks of the day.
+    ``unclaimed`` are the referrals and reports of which no source says who makes them. ``others`` are the functions,
+    groups and teams of whom no source says that they refer or consult. ``silent`` when no source speaks of the day.
     """
 
     stand: Stand
     roles: tuple[Role, ...]
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    unclaimed: Section = Section(UNCLAIMED, "", ())
     others: tuple[Actor, ...] = ()
     silent: bool = False
 
@@ -182,8 +185,10 @@ class Roles:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Every passage that a role rests on, each once, by IRI."""
-        every = {passage.iri: passage for role in self.roles for passage in role.passages}
+        """Every passage that it rests on, each once, by IRI."""
+        of_roles = [passage for role in self.roles for passage in role.passages]
+        unclaimed = [passage for line in self.unclaimed.lines for passage in line.passages]
+        every = {passage.iri: passage for passage in (*of_roles, *unclaimed)}
         return tuple(every[iri] for iri in sorted(every))
 
     @cached_property

@@ -74,6 +74,12 @@ def is_for_all(relation: Relation) -> bool:
     return relation.kind.name == REGIE and (is_case(relation) or bool(relation.phases))
 
 
+def is_unclaimed(relation: Relation) -> bool:
+    """Whether it refers or reports without a word on who does: on no page of who refers, and good to know for all."""
+    told_back = bool(relation.sorts) and all(sort.name == FEEDBACK for sort in relation.sorts)
+    return relation.kind.name == REFERRALS and not (relation.origin or relation.via or told_back)
+
+
 def _is_contact(relation: Relation, start: bool, end: bool) -> bool:
     """Whether a relation says that the other is the contact person of the role, or the other is called that."""
     turned_to = relation.kind.name in (REFERRALS, CONSULTATION)

@@ -12,6 +12,7 @@ from netwerk.directory.telling import capital
 from netwerk.pages import environment
 from netwerk.roles import telling
 from netwerk.roles.base import Roles
+from netwerk.wording import citations
 
 INDEX: Final = "index.html"
 
@@ -24,6 +25,7 @@ def render(roles: Roles) -> dict[str, str]:
 def _pages(roles: Roles) -> Iterator[tuple[str, str]]:
     templates = environment(__package__ or "")
     known = {"roles": roles, "stand": roles.stand, "telling": telling, "capital": capital, "index": INDEX}
+    known["citations"] = citations
     yield INDEX, templates.get_template("overview.html").render(**known)
     page = templates.get_template("role.html")
     for role in roles.roles:

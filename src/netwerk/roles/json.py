@@ -21,6 +21,7 @@ def render(roles: Roles) -> str:
         "titel": roles.title,
         "melding": None if roles.roles else roles.without_roles,
         "rollen": [_role(role, roles) for role in roles.roles],
+        "zonderVerwijzer": _lines(roles.unclaimed, roles),
         "zonderVerwijzing": [_named(actor) for actor in roles.others],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
@@ -69,14 +70,17 @@ def _whole(whole: Whole, role: Role, roles: Roles) -> Record:
 
 
 def _section(section: Section, role: Role, roles: Roles) -> Record:
-    told = [
-        {**_line(line), "bereikbaar": dict(telling.reached(section, line, roles.contacts))} for line in section.lines
-    ]
     return {
         "kopje": section.title,
         "stilte": None if section.lines else telling.silence(role, section),
-        "regels": told,
+        "regels": _lines(section, roles),
     }
+
+
+def _lines(section: Section, roles: Roles) -> list[Record]:
+    return [
+        {**_line(line), "bereikbaar": dict(telling.reached(section, line, roles.contacts))} for line in section.lines
+    ]
 
 
 def _line(line: Line) -> Record:

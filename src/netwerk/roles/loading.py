@@ -11,7 +11,7 @@ from netwerk.network import Network
 from netwerk.pages.silence import is_silent
 from netwerk.roles.base import Roles
 from netwerk.roles.contacts import contacts
-from netwerk.roles.making import others, roles
+from netwerk.roles.making import others, roles, unclaimed
 
 
 def load(catalog: Catalog, stand: Stand) -> Roles:
@@ -24,4 +24,4 @@ def make(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation]
     """The netwerkkaart of a network; ``plans`` are the relations with plans, to tell what is only planned."""
     found = roles(network, areas, plans)
     silent = not found and is_silent(network)
-    return Roles(network.stand, found, contacts(network), others(network, found), silent)
+    return Roles(network.stand, found, contacts(network), unclaimed(network), others(network, found), silent)

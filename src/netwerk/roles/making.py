@@ -12,8 +12,8 @@ from netwerk import wording
 from netwerk.directory.entries import REFERRALS
 from netwerk.model import Actor, Area, Entity, Fact, Relation, local_name
 from netwerk.network import Network
-from netwerk.roles.base import Role, Section, Whole
-from netwerk.roles.headings import CONSULTATION, HEADINGS, headings_of, is_for_all
+from netwerk.roles.base import UNCLAIMED, Role, Section, Whole
+from netwerk.roles.headings import CONSULTATION, HEADINGS, headings_of, is_for_all, is_unclaimed
 from netwerk.roles.ladder import ladder
 from netwerk.roles.lines import lines
 from netwerk.routes.search import PART
@@ -48,6 +48,12 @@ def others(network: Network, roles: Iterable[Role]) -> tuple[Actor, ...]:
     known = {role.actor.iri for role in roles}
     found = [e for e in network.entities.values() if isinstance(e, Actor) and e.kind.iri in CONSULTING]
     return tuple(sorted((e for e in found if e.iri not in known), key=lambda e: (e.label.casefold(), e.iri)))
+
+
+def unclaimed(network: Network) -> Section:
+    """The referrals and reports of which no source says who makes them."""
+    found = [relation for relation in network.relations.values() if is_unclaimed(relation)]
+    return Section(UNCLAIMED, "Verwijzingen waarvan de bron niet zegt van wie", lines(network, found))
 
 
 class _Making:

@@ -25,9 +25,10 @@ def _lines(roles: Roles) -> Iterator[str]:
         yield from ("", f"## {escaped(group.title)}")
         for role in group.roles:
             yield from _role(role, roles)
+    if roles.unclaimed.lines:
+        yield from ("", f"## {roles.unclaimed.title}", "", *_told(roles.unclaimed, roles))
     if roles.others:
-        yield from ("", "## Andere functies, groepen en teams", "")
-        yield from ("Van deze noemen de bronnen op deze dag geen verwijzing en geen raadpleging:", "")
+        yield from ("", "## Andere functies, groepen en teams", "", telling.OTHERS, "")
         yield from (f"- {escaped(capital(actor.label))}" for actor in roles.others)
 
 
@@ -35,9 +36,7 @@ def _role(role: Role, roles: Roles) -> Iterator[str]:
     yield from ("", f"### {escaped(capital(role.actor.label))}")
     for text in _opening(role, roles):
         yield from ("", escaped(text))
-    if role.ladder:
-        yield from ("", "**De stappen hogerop**", "")
-        yield from (f"- {escaped(_rise(rise, role))}" for rise in role.ladder)
+    yield from _ways(role, roles)
     for section in role.sections:
         if section.lines or section.silence:
             yield from _section(section, role, roles)
@@ -64,6 +63,15 @@ def _opening(role: Role, roles: Roles) -> Iterator[str]:
     yield from (*map(capital, role.marks), *map(remark_text, role.remarks))
 
 
+def _ways(role: Role, roles: Roles) -> Iterator[str]:
+    """Where a case may go from here, and what leads elsewhere by nobody knows whom."""
+    if role.ladder:
+        yield from ("", "**De stappen hogerop**", "")
+        yield from (f"- {escaped(_rise(rise, role))}" for rise in role.ladder)
+    if roles.unclaimed.lines:
+        yield from ("", escaped(f"{telling.unclaimed_text(roles.unclaimed)} (zie ‘{roles.unclaimed.title}’)."))
+
+
 def _rise(rise: Rise, role: Role) -> str:
     start = "".join(piece.text for piece in telling.start(rise, role))
     goals = []
@@ -77,6 +85,10 @@ def _section(section: Section, role: Role, roles: Roles) -> Iterator[str]:
     yield from ("", f"**{section.title}**", "")
     if not section.lines:
         yield escaped(telling.silence(role, section))
+    yield from _told(section, roles)
+
+
+def _told(section: Section, roles: Roles) -> Iterator[str]:
     for line in section.lines:
         yield _line(line)
         reached = telling.reached(section, line, roles.contacts)

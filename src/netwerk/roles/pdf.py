@@ -10,7 +10,7 @@ from netwerk.directory.telling import capital
 from netwerk.model import Entity, Passage
 from netwerk.roles import telling
 from netwerk.roles.base import Group, Line, Piece, Rise, Role, Roles, Section, Whole
-from netwerk.wording import join_words, remark_text
+from netwerk.wording import citations, join_words, remark_text
 
 Data = dict[str, Any]
 
@@ -21,6 +21,12 @@ def render(roles: Roles) -> bytes:
         "nothing": "" if roles.roles else roles.without_roles,
         "columns": [title for _, title in telling.GLANCE],
         "groups": [_group(group, roles) for group in roles.groups],
+        "unclaimed": {
+            "title": roles.unclaimed.title,
+            "told": telling.unclaimed_text(roles.unclaimed) if roles.unclaimed.lines else "",
+            "lines": [_unclaimed(line, roles) for line in roles.unclaimed.lines],
+        },
+        "silent": telling.OTHERS,
         "others": [{"text": capital(one.label), "also": list(one.alt_labels)} for one in roles.others],
     }
     return typesetting.pdf(__package__ or "", "roles.typ", roles.title, roles.stand, data)
@@ -28,6 +34,32 @@ def render(roles: Roles) -> bytes:
 
 def _group(group: Group, roles: Roles) -> Data:
     return {"title": group.title, "roles": [_Page(role, roles).data() for role in group.roles]}
+
+
+def _unclaimed(line: Line, roles: Roles) -> Data:
+    """A line of the overview, which has no sources of its own to count: it names them."""
+    return {
+        **_line(line, roles),
+        "contacts": telling.reached(roles.unclaimed, line, roles.contacts),
+        "period": f"{capital(line.period)}. Bron: {citations(line.passages)}",
+        "notes": [],
+    }
+
+
+def _line(line: Line, roles: Roles) -> Data:
+    return {
+        "pieces": _pieces(line.pieces, roles),
+        "condition": line.condition,
+        "facts": list(line.facts),
+        "note": line.note,
+        "period": capital(line.period),
+        "marks": list(line.marks),
+        "remarks": [*line.versions, *map(remark_text, line.remarks)],
+    }
+
+
+def _pieces(pieces: Iterable[Piece], roles: Roles) -> list[Data]:
+    return [{"text": piece.text, "at": roles.file_names.get(piece.iri, "")} for piece in pieces]
 
 
 class _Page:
@@ -81,7 +113,7 @@ class _Page:
             }
             for goal in rise.goals
         ]
-        return {"step": rise.number, "start": self._pieces(telling.start(rise, self.role)), "goals": goals}
+        return {"step": rise.number, "start": _pieces(telling.start(rise, self.role), self.roles), "goals": goals}
 
     def _section(self, section: Section) -> Data:
         silence = "" if section.lines else telling.silence(self.role, section)
@@ -99,19 +131,7 @@ class _Page:
         }
 
     def _line(self, line: Line) -> Data:
-        return {
-            "pieces": self._pieces(line.pieces),
-            "condition": line.condition,
-            "facts": list(line.facts),
-            "note": line.note,
-            "period": capital(line.period),
-            "marks": list(line.marks),
-            "remarks": [*line.versions, *map(remark_text, line.remarks)],
-            "notes": self._numbers(line.passages),
-        }
-
-    def _pieces(self, pieces: Iterable[Piece]) -> list[Data]:
-        return [{"text": piece.text, "at": self.roles.file_names.get(piece.iri, "")} for piece in pieces]
+        return {**_line(line, self.roles), "notes": self._numbers(line.passages)}
 
     def _entity(self, entity: Entity) -> Data:
         return {"text": entity.label, "at": self.roles.file_names.get(entity.iri, "")}

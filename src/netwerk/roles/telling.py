@@ -9,9 +9,9 @@ from typing import Final
 from netwerk import wording
 from netwerk.directory import telling
 from netwerk.model import Entity, Passage
-from netwerk.roles.base import Contact, Line, Piece, Rise, Role, Section, Whole
+from netwerk.roles.base import UNCLAIMED, Contact, Line, Piece, Rise, Role, Section, Whole
 
-REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact"})
+REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact", UNCLAIMED})
 """The sections in which a reader wants to reach whom a line leads to."""
 HELD: Final = "regie"
 PASSED_ON: Final = frozenset({"refer", "consult"})
@@ -23,6 +23,10 @@ GLANCE: Final = (
     (HELD, "Heeft regie over of stuurt"),
 )
 """The columns of the overview: the sections they show, and what they are called there."""
+
+MOST: Final = 12
+"""How many names a line that nobody asked for may hold."""
+OTHERS: Final = "Van deze zeggen de bronnen op deze dag niet dat zij verwijzen of raadplegen:"
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,14 @@ def silence(role: Role, section: Section) -> str:
     wholes = [whole.actor.label for whole in role.wholes if any(one.name == section.name for one in whole.sections)]
     rest = f" Wel als deel van {wording.join_words(wholes)}." if wholes else ""
     return f"{section.silence}{rest}"
+
+
+def unclaimed_text(section: Section) -> str:
+    """Where somebody refers to of whom no source says who, for who looks there in vain; without the full stop."""
+    names = list(dict.fromkeys(one.label for line in section.lines for one in line.others))
+    rest = [f"{len(names) - MOST} meer"] if len(names) > MOST else []
+    told = wording.join_words([*names[:MOST], *rest])
+    return f"De bronnen zeggen niet wie verwijst of meldt naar {told}"
 
 
 def kind(role: Role) -> str:

@@ -6,16 +6,17 @@
   if (!box) return;
   const field = document.getElementById("zoek");
   const rows = [...document.querySelectorAll(".rung tbody tr, .others li")];
-  const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
+  const lines = [...document.querySelectorAll(".unclaimed li")];
+  const texts = new Map([...rows, ...lines].map((row) => [row, fold(row.textContent)]));
 
   const search = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
-    for (const row of rows) row.hidden = !words.every((word) => texts.get(row).includes(word));
+    for (const [row, text] of texts) row.hidden = !words.every((word) => text.includes(word));
     for (const part of document.querySelectorAll("main section")) {
       part.hidden = !part.querySelector("tbody tr:not([hidden]), li:not([hidden])");
     }
     const found = rows.filter((row) => !row.hidden).length;
-    document.getElementById("geen").hidden = found > 0;
+    document.getElementById("geen").hidden = found > 0 || lines.some((line) => !line.hidden);
     document.getElementById("telling").textContent = words.length ? `${found} van de ${rows.length} rollen gevonden` : "";
   };
 
