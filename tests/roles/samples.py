@@ -9,7 +9,7 @@ from netwerk.model import ContactPoint, Relation, Remark
 from netwerk.network import build
 from netwerk.roles.base import Role, Roles, Section
 from netwerk.roles.loading import make
-from tests.samples import AREA, actor, concept, relation, service, stand
+from tests.samples import AREA, PASSAGE, actor, concept, relation, service, stand
 
 PHONE = ContactPoint(
     telephone="+31 78 770 85 00",
@@ -67,7 +67,8 @@ RELATIONS = (
     relation(None, CRISIS, "Verwijzing", "aanmelding", condition="er is snel hulp nodig", iri="urn:open"),
     relation(None, TEAM, "Verwijzing", "terugkoppeling", iri="urn:open-terug"),
 )
-REMARK = Remark("urn:opmerking", concept("soort", "leemte"), "Wie belt, staat er niet.", (RAISES.iri,))
+SLOT = replace(PASSAGE, iri="urn:slot", section="9. Slot")
+REMARK = Remark("urn:opmerking", concept("soort", "leemte"), "Wie belt, staat er niet.", (RAISES.iri,), (SLOT,))
 
 
 def roles(plans: bool = False, relations: tuple[Relation, ...] = RELATIONS) -> Roles:

@@ -38,6 +38,7 @@ def test_tells_sentences_conditions_marks_and_sources(name: str) -> None:
         "laatst bevestigd 1 februari 2020",
         "Leemte in de bron: Wie belt, staat er niet.",
         "Voorbeeldplan (2020), 1. Begin",
+        "Voorbeeldplan (2020), 9. Slot",
         "wie verwijst naar wie",
     ):
         assert part in text

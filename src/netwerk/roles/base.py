@@ -8,18 +8,11 @@ from functools import cached_property
 
 from netwerk import addresses
 from netwerk.maps.zones import NO_RUNG, own_rung
-from netwerk.model import Actor, Concept, ContactPoint, Document, Entity, Passage, Relation, Remark, Stand
+from netwerk.model import Actor, Concept, ContactPoint, Entity, Passage, Relation, Remark, Stand, passages_of
+from netwerk.pages.pieces import Piece
 from netwerk.pages.silence import SILENCE
 
 UNCLAIMED = "unclaimed"
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A bit of a sentence; ``iri`` is that of whom it names, empty for plain words."""
-
-    text: str
-    iri: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,9 +121,8 @@ class Role:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All that its page rests on, each once, in the order in which the page needs them."""
-        told = [passage for line in self.lines for passage in line.passages]
-        steps = [passage for rise in self.ladder for goal in rise.goals for passage in goal.passages]
-        return tuple({passage.iri: passage for passage in (*self.actor.passages, *told, *steps)}.values())
+        remarks = [*self.remarks, *(remark for line in self.lines for remark in line.remarks)]
+        return passages_of([self.actor, *self.lines, *(goal for rise in self.ladder for goal in rise.goals), *remarks])
 
 
 @dataclass(frozen=True)
@@ -182,17 +174,3 @@ class Roles:
     def file_names(self) -> Mapping[str, str]:
         """By IRI how the page of a role is called, without what a name ends in."""
         return addresses.file_names(role.actor.iri for role in self.roles)
-
-    @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Every passage that it rests on, each once, by IRI."""
-        of_roles = [passage for role in self.roles for passage in role.passages]
-        unclaimed = [passage for line in self.unclaimed.lines for passage in line.passages]
-        every = {passage.iri: passage for passage in (*of_roles, *unclaimed)}
-        return tuple(every[iri] for iri in sorted(every))
-
-    @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """The documents of those passages, the newest first."""
-        every = {passage.document.iri: passage.document for passage in self.passages}
-        return tuple(sorted(sorted(every.values(), key=lambda d: d.iri), key=lambda d: d.day, reverse=True))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from netwerk import wording
-from netwerk.model import Entity, Passage
+from netwerk.model import Entity, Passage, Remark
 from netwerk.opening import stand_record
 from netwerk.roles import telling
 from netwerk.roles.base import Contact, Line, Rise, Role, Roles, Section, Whole
@@ -39,7 +39,7 @@ def _role(role: Role, roles: Roles) -> Record:
         "gebied": list(role.areas),
         "letOp": list(role.marks),
         "contactpunt": _contact(contact) if contact else None,
-        "opmerkingen": [wording.remark_text(remark) for remark in role.remarks],
+        "opmerkingen": [_remark(remark) for remark in role.remarks],
         "stappen": [_rise(rise) for rise in role.ladder],
         "kopjes": [_section(section, role, roles) for section in role.sections if section.lines or section.silence],
         "alsDeelVan": [_whole(whole, role, roles) for whole in role.wholes],
@@ -94,9 +94,13 @@ def _line(line: Line) -> Record:
         "periode": line.period,
         "letOp": list(line.marks),
         "elders": list(line.versions),
-        "opmerkingen": [wording.remark_text(remark) for remark in line.remarks],
+        "opmerkingen": [_remark(remark) for remark in line.remarks],
         "bronnen": _places(line.passages),
     }
+
+
+def _remark(remark: Remark) -> Record:
+    return {"tekst": wording.remark_text(remark), "bronnen": _places(remark.passages)}
 
 
 def _named(entity: Entity) -> Record:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from netwerk import wording
 from netwerk.maps.zones import NO_RUNG, own_rung
-from netwerk.model import Actor, Area, Entity, Relation
+from netwerk.model import Actor, Area, Entity, Relation, passages_of
 from netwerk.network import Network
 from netwerk.roles.base import Goal, Rise
 from netwerk.routes.search import PART
@@ -72,7 +72,7 @@ def _goal(network: Network, entity: Entity, relations: tuple[Relation, ...]) -> 
         "" if rung == NO_RUNG else rung.label,
         conditional=all(wording.condition_text(relation) for relation in referrals),
         marks=tuple(marks),
-        passages=tuple({p.iri: p for relation in referrals for p in relation.passages}.values()),
+        passages=passages_of(referrals),
     )
 
 
@@ -86,7 +86,7 @@ def _together(goals: Iterable[Goal]) -> tuple[Goal, ...]:
         replace(
             some[0],
             entities=tuple(entity for goal in some for entity in goal.entities),
-            passages=tuple({p.iri: p for goal in some for p in goal.passages}.values()),
+            passages=passages_of(some),
         )
         for some in found.values()
     )

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from netwerk import wording
 from netwerk.maps.zones import own_rung
-from netwerk.model import Concept, Entity, Relation
+from netwerk.model import Concept, Entity, Relation, passages_of
 from netwerk.network import Network
-from netwerk.roles.base import Line, Piece
+from netwerk.pages.pieces import Piece
+from netwerk.roles.base import Line
 
 YOU = "u"
 YOURSELF = "uzelf"
@@ -41,7 +42,6 @@ def _line(network: Network, relation: Relation) -> Line:
     day, others = network.stand.day, network.versions(relation)[1:]
     every = (relation, *others)
     remarks = {remark.iri: remark for one in every for remark in network.remarks.get(one.iri, ())}
-    passages = {passage.iri: passage for one in every for passage in one.passages}
     return Line(
         (),
         every,
@@ -53,7 +53,7 @@ def _line(network: Network, relation: Relation) -> Line:
         marks=network.marks(relation),
         versions=tuple(f"Elders zeggen de bronnen: {wording.version_text(one, day)}" for one in others),
         remarks=tuple(remarks.values()),
-        passages=tuple(passages.values()),
+        passages=passages_of(every),
     )
 
 
@@ -133,7 +133,7 @@ def _joined(told: Sequence[tuple[_Told, Line]]) -> Line:
         pieces=(*first.before, *named, *first.after),
         others=others,
         relations=(*line.relations, *(relation for _, one in rest for relation in one.relations)),
-        passages=tuple({p.iri: p for _, one in told for p in one.passages}.values()),
+        passages=passages_of(one for _, one in told),
     )
 
 

@@ -8,7 +8,7 @@ from netwerk.directory.telling import capital
 from netwerk.pages.markdown import escaped
 from netwerk.roles import telling
 from netwerk.roles.base import Line, Rise, Role, Roles, Section
-from netwerk.wording import citations, join_words, remark_text, stand_lines
+from netwerk.wording import citations, join_words, stand_lines
 
 
 def render(roles: Roles) -> str:
@@ -60,7 +60,7 @@ def _opening(role: Role, roles: Roles) -> Iterator[str]:
         yield actor.definition
     if contact:
         yield f"Contact: {telling.contact_text(contact)}"
-    yield from (*map(capital, role.marks), *map(remark_text, role.remarks))
+    yield from (*map(capital, role.marks), *map(telling.remark_text, role.remarks))
 
 
 def _ways(role: Role, roles: Roles) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _told(section: Section, roles: Roles) -> Iterator[str]:
         yield _line(line)
         reached = telling.reached(section, line, roles.contacts)
         told = [f"Contact {name}: {text}" for name, text in reached]
-        yield from (f"  - {escaped(text)}" for text in (*told, *line.versions, *map(remark_text, line.remarks)))
+        yield from (f"  - {escaped(text)}" for text in (*told, *line.versions, *map(telling.remark_text, line.remarks)))
 
 
 def _line(line: Line) -> str:

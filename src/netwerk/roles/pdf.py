@@ -7,9 +7,10 @@ from typing import Any
 
 from netwerk import typesetting
 from netwerk.directory.telling import capital
-from netwerk.model import Entity, Passage
+from netwerk.model import Entity, Passage, Remark
+from netwerk.pages.pieces import Piece
 from netwerk.roles import telling
-from netwerk.roles.base import Group, Line, Piece, Rise, Role, Roles, Section, Whole
+from netwerk.roles.base import Group, Line, Rise, Role, Roles, Section, Whole
 from netwerk.wording import citations, join_words, remark_text
 
 Data = dict[str, Any]
@@ -42,6 +43,7 @@ def _unclaimed(line: Line, roles: Roles) -> Data:
         **_line(line, roles),
         "contacts": telling.reached(roles.unclaimed, line, roles.contacts),
         "period": f"{capital(line.period)}. Bron: {citations(line.passages)}",
+        "remarks": [{"text": telling.remark_text(remark), "notes": []} for remark in line.remarks],
         "notes": [],
     }
 
@@ -54,7 +56,7 @@ def _line(line: Line, roles: Roles) -> Data:
         "note": line.note,
         "period": capital(line.period),
         "marks": list(line.marks),
-        "remarks": [*line.versions, *map(remark_text, line.remarks)],
+        "versions": list(line.versions),
     }
 
 
@@ -82,7 +84,7 @@ class _Page:
             "notes": self._numbers(actor.passages),
             "marks": list(self.role.marks),
             "contact": telling.contact_text(contact) if contact else "",
-            "remarks": [remark_text(remark) for remark in self.role.remarks],
+            "remarks": self._remarks(self.role.remarks),
             "glance": [self._cells(cells) for _, cells in telling.glance(self.role)],
             "ladder": [self._rise(rise) for rise in self.role.ladder],
             "sections": [self._section(section) for section in told],
@@ -131,7 +133,14 @@ class _Page:
         }
 
     def _line(self, line: Line) -> Data:
-        return {**_line(line, self.roles), "notes": self._numbers(line.passages)}
+        return {
+            **_line(line, self.roles),
+            "remarks": self._remarks(line.remarks),
+            "notes": self._numbers(line.passages),
+        }
+
+    def _remarks(self, remarks: Iterable[Remark]) -> list[Data]:
+        return [{"text": remark_text(remark), "notes": self._numbers(remark.passages)} for remark in remarks]
 
     def _entity(self, entity: Entity) -> Data:
         return {"text": entity.label, "at": self.roles.file_names.get(entity.iri, "")}

@@ -8,8 +8,9 @@ from typing import Final
 
 from netwerk import wording
 from netwerk.directory import telling
-from netwerk.model import Entity, Passage
-from netwerk.roles.base import UNCLAIMED, Contact, Line, Piece, Rise, Role, Section, Whole
+from netwerk.model import Entity, Passage, Remark
+from netwerk.pages.pieces import Piece
+from netwerk.roles.base import UNCLAIMED, Contact, Line, Rise, Role, Section, Whole
 
 REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact", UNCLAIMED})
 """The sections in which a reader wants to reach whom a line leads to."""
@@ -75,6 +76,11 @@ def unclaimed_text(section: Section) -> str:
     rest = [f"{len(names) - MOST} meer"] if len(names) > MOST else []
     told = wording.join_words([*names[:MOST], *rest])
     return f"De bronnen zeggen niet wie verwijst of meldt naar {told}"
+
+
+def remark_text(remark: Remark) -> str:
+    """What is wrong, missing or contradictory in the sources, with where."""
+    return f"{wording.remark_text(remark)} Bron: {wording.citations(remark.passages)}."
 
 
 def kind(role: Role) -> str:
