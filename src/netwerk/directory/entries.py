@@ -26,7 +26,6 @@ from netwerk.network import Network, remarks_on
 from netwerk.routes.search import REFERRAL
 
 REFERRALS: Final = "Verwijzing"
-FEEDBACK: Final = "terugkoppeling"
 
 
 def entries(
@@ -145,9 +144,7 @@ def _leads_in(relation: Relation, own: bool) -> bool:
 
     Feedback brings nobody; what a provider gets back from higher up the ladder is not for one of its services.
     """
-    if relation.sorts and all(sort.name == FEEDBACK for sort in relation.sorts):
-        return False
-    return own or not relation.shortcuts or REFERRAL in relation.shortcuts
+    return not relation.feedback and (own or not relation.shortcuts or REFERRAL in relation.shortcuts)
 
 
 def _is_here(service: Service, areas: Sequence[Area]) -> bool:

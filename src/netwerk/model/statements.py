@@ -65,6 +65,11 @@ class Relation:
         return any(kind.symmetric for kind in (self.sorts or (self.kind,)))
 
     @property
+    def feedback(self) -> bool:
+        """Whether it only tells back how a case went: it brings nobody anywhere."""
+        return bool(self.sorts) and all(sort.name == "terugkoppeling" for sort in self.sorts)
+
+    @property
     def planned(self) -> bool:
         """Whether it is a plan: anything but practice, or a decision whose day is known."""
         decided = self.status.name == "besloten" and self.dating.name != "onbekend"

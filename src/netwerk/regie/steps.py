@@ -11,7 +11,6 @@ import networkx as nx
 
 from netwerk.model import Entity, Relation, Service
 from netwerk.network import Network
-from netwerk.regie.base import FEEDBACK
 from netwerk.routes.search import PART, REFERRAL
 
 REFERRALS = "Verwijzing"
@@ -82,4 +81,4 @@ def _beside(relation: Relation) -> bool:
         return False
     if relation.shortcuts:
         return REFERRAL in relation.shortcuts and None in (relation.origin, relation.target)
-    return not relation.sorts or any(sort.name != FEEDBACK for sort in relation.sorts)
+    return not relation.feedback

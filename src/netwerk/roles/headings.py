@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from netwerk.directory.entries import FEEDBACK, REFERRALS
+from netwerk.directory.entries import REFERRALS
 from netwerk.model import Actor, Relation
 from netwerk.regie.holders import CONNECTING, is_case
 from netwerk.regie.parts import SEAT
@@ -76,8 +76,7 @@ def is_for_all(relation: Relation) -> bool:
 
 def is_unclaimed(relation: Relation) -> bool:
     """Whether it refers or reports without a word on who does: on no page of who refers, and good to know for all."""
-    told_back = bool(relation.sorts) and all(sort.name == FEEDBACK for sort in relation.sorts)
-    return relation.kind.name == REFERRALS and not (relation.origin or relation.via or told_back)
+    return relation.kind.name == REFERRALS and not (relation.origin or relation.via or relation.feedback)
 
 
 def _is_contact(relation: Relation, start: bool, end: bool) -> bool:
@@ -91,7 +90,7 @@ def _referral(relation: Relation, me: str, sides: Sides) -> tuple[str, ...]:
     start, end = sides
     through = any(one.iri == me for one in relation.via)
     about = relation.target is None and any(one.iri == me for one in relation.about)
-    if relation.sorts and all(sort.name == FEEDBACK for sort in relation.sorts):
+    if relation.feedback:
         return ("report",) if start else ("back",) if end else ()
     if start or through:
         return ("down",) if relation.shortcuts == {DOWN} else ("refer",)

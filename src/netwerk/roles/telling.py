@@ -71,11 +71,11 @@ def silence(role: Role, section: Section) -> str:
 
 
 def unclaimed_text(section: Section) -> str:
-    """Where somebody refers to of whom no source says who, for who looks there in vain; without the full stop."""
+    """Whom referrals lead to of which no source says whose they are, for who looks there in vain; without full stop."""
     names = list(dict.fromkeys(one.label for line in section.lines for one in line.others))
     rest = [f"{len(names) - MOST} meer"] if len(names) > MOST else []
     told = wording.join_words([*names[:MOST], *rest])
-    return f"De bronnen zeggen niet wie verwijst of meldt naar {told}"
+    return f"De bronnen noemen ook verwijzingen en meldingen zonder te zeggen van wie: naar {told}"
 
 
 def remark_text(remark: Remark) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from netwerk.directory.entries import FEEDBACK, REFERRALS
+from netwerk.directory.entries import REFERRALS
 from netwerk.directory.telling import capital
 from netwerk.model import Relation
 
@@ -44,11 +44,7 @@ def _of(title: str, *classes: str, holds: Place = _anywhere) -> Heading:
 HEADINGS: Final = (
     _of("Wat het biedt of organiseert", "Aanbod", holds=_begins),
     _of("Aanbod van anderen waarbij het is betrokken", "Aanbod"),
-    _of(
-        "Terugkoppeling",
-        REFERRALS,
-        holds=lambda _, relation: bool(relation.sorts) and all(sort.name == FEEDBACK for sort in relation.sorts),
-    ),
+    _of("Terugkoppeling", REFERRALS, holds=lambda _, relation: relation.feedback),
     _of("Wie hierheen verwijst", REFERRALS, holds=_ends),
     _of("Naar wie dit verwijst", REFERRALS, holds=_begins),
     _of("Verwijzing tussen anderen, waarbij het is betrokken", REFERRALS),
