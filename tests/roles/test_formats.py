@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from netwerk.roles import html
 from netwerk.roles.base import Roles
 from netwerk.roles.formats import FORMATS
 from netwerk.roles.html import INDEX
 from tests.roles.reading import plain, read
-from tests.roles.samples import PHONE, RELATIONS, role, roles
+from tests.roles.samples import EXPERTS, PHONE, RELATIONS, role, roles
 from tests.samples import stand
 
 EVERY = pytest.mark.parametrize("name", sorted(FORMATS))
@@ -125,6 +126,22 @@ def test_html_links_lead_to_pages_that_are_there() -> None:
             assert f"netwerkkaart/{page}" in made or not page, target
             assert not place or f'id="{place}"' in made[f"netwerkkaart/{page}" if page else path], target
     assert 'href="buurtteam.html"' in made[f"netwerkkaart/{INDEX}"]
+
+
+def test_html_links_as_it_is_told_to() -> None:
+    found, coach = roles(), role("coach")
+    elsewhere = {EXPERTS.iri: "/wie/expertteam", coach.actor.iri: "/rol/coach"}
+
+    def link(iri: str) -> str:
+        return elsewhere.get(iri, "")
+
+    page = html.page(coach, found, link, "/rollen")
+    assert '<a href="/wie/expertteam">Expertteam</a>' in page
+    assert '<a href="/rollen">Alle rollen' in page
+    assert ".html" not in page
+    overview = html.overview(found, link)
+    assert '<a href="/rol/coach">Coach</a>' in overview
+    assert '<li><a href="/wie/expertteam">Expertteam</a>' in overview
 
 
 def test_markdown_keeps_markup_in_names_as_text() -> None:

@@ -13,6 +13,7 @@ from netwerk.roles.base import Roles
 from netwerk.roles.headings import HEADINGS
 from netwerk.roles.loading import make
 from netwerk.roles.making import ONLY_PLANS, unclaimed
+from netwerk.roles.making import acting as roles_in
 from netwerk.roles.telling import contact_text, glance, silence, unclaimed_text
 from netwerk.vocab import NW
 from tests.roles.samples import (
@@ -23,8 +24,11 @@ from tests.roles.samples import (
     EXPERTS,
     FIELD,
     JOINS,
+    LINKS,
+    QUIET,
     RAISES,
     RELATIONS,
+    REMARK,
     SCHOOLS,
     STAY,
     TABLE,
@@ -250,3 +254,18 @@ def test_a_list_of_names_that_nobody_asked_for_is_cut_off_and_counted() -> None:
     found = [relation(None, team, "Verwijzing", "aanmelding") for team in teams]
     section = unclaimed(build(stand(), teams, found))
     assert unclaimed_text(section).endswith("Team 10, Team 11 en 2 meer")
+
+
+def test_one_role_alone_is_as_it_is_among_all() -> None:
+    found = roles(plans=True)
+    shown = build(stand(plans=True), ACTORS, [*RELATIONS, LINKS], remarks=[REMARK])
+    for one in found.roles:
+        alone = make(shown, [AREA], [*RELATIONS, LINKS], one.actor.iri)
+        assert (alone.roles, alone.contacts, alone.others) == ((one,), found.contacts, ())
+    assert make(shown, [AREA], (), QUIET.iri).roles == ()
+
+
+def test_what_tells_who_is_a_role_agrees_with_the_roles() -> None:
+    is_role = roles_in(make_network(RELATIONS, ACTORS))
+    everybody = [*(actor.iri for actor in ACTORS), STAY.iri, "urn:niemand"]
+    assert {iri for iri in everybody if is_role(iri)} == {one.actor.iri for one in roles().roles}

@@ -35,6 +35,9 @@ PAGES = {
     "overzichten": "/overzichten",
     "schema": "/schema",
     "escalatie": "/schema?van=onderwijs&gebied=Ridderkerk",
+    "netwerkkaart": "/netwerkkaart?gebied=Ridderkerk",
+    "rol": "/netwerkkaart/jeugd-en-gezinscoach-ridderkerk?gebied=Ridderkerk",
+    "geen-rol": "/netwerkkaart/huisarts?gebied=Ridderkerk",
     "route": "/route?van=Jeugd-+en+Gezinsteam&naar=Jeugdbeschermingsplein&gebied=Ridderkerk",
     "niet-gevonden": "/nergens",
 }

@@ -16,12 +16,20 @@ from netwerk.roles.making import others, roles, unclaimed
 
 def load(catalog: Catalog, stand: Stand) -> Roles:
     """The roles of the area of a stand (and those it lies in) on its day, with or without plans."""
-    plans = catalog.relations(stand.day, catalog.areas_of(stand), plans=True).values()
-    return make(networks.load(catalog, stand), catalog.areas.values(), plans)
+    return make(networks.load(catalog, stand), catalog.areas.values(), with_plans(catalog, stand))
 
 
-def make(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation] = ()) -> Roles:
-    """The netwerkkaart of a network; ``plans`` are the relations with plans, to tell what is only planned."""
-    found = roles(network, areas, plans)
+def with_plans(catalog: Catalog, stand: Stand) -> Iterable[Relation]:
+    """The relations of a stand, those that are only planned among them."""
+    return catalog.relations(stand.day, catalog.areas_of(stand), plans=True).values()
+
+
+def make(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation] = (), only: str = "") -> Roles:
+    """The netwerkkaart of a network; ``plans`` are the relations with plans, to tell what is only planned.
+
+    With ``only``, the IRI of a role, it holds that one alone: of a large network all take minutes.
+    """
+    found = roles(network, areas, plans, only)
     silent = not found and is_silent(network)
-    return Roles(network.stand, found, contacts(network), unclaimed(network), others(network, found), silent)
+    rest = () if only else others(network, found)
+    return Roles(network.stand, found, contacts(network), unclaimed(network), rest, silent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,12 +35,20 @@ class _Joined:
     chains: tuple[Chain, ...]
 
 
-def roles(network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation] = ()) -> tuple[Role, ...]:
+def roles(
+    network: Network, areas: Iterable[Area] = (), plans: Iterable[Relation] = (), only: str = ""
+) -> tuple[Role, ...]:
     """The roles by name. ``plans`` are relations that the network leaves out, ``areas`` give names to areas.
 
-    A part acts as the whole it belongs to, within one municipality and the areas that lies in.
+    A part acts as the whole it belongs to, within one municipality and the areas that lies in. With ``only``, the IRI
+    of an actor, it is the role of that one, if it is any.
     """
-    return _Making(network, areas, plans).roles()
+    return _Making(network, areas, plans).roles(only)
+
+
+def acting(network: Network) -> Callable[[str], bool]:
+    """What tells by the IRI of a thing whether it is a role."""
+    return _Making(network, (), ()).acts
 
 
 def others(network: Network, roles: Iterable[Role]) -> tuple[Actor, ...]:
@@ -67,12 +75,16 @@ class _Making:
         self.for_all = [relation for relation in network.relations.values() if is_for_all(relation)]
         self.for_all_planned = [plan for plan in kept if is_for_all(plan)]
 
-    def roles(self) -> tuple[Role, ...]:
-        actors = [entity for entity in self.network.entities.values() if isinstance(entity, Actor)]
-        found = [self._role(actor) for actor in actors if self._acts(actor)]
+    def roles(self, only: str = "") -> tuple[Role, ...]:
+        every = self.network.entities
+        actors = [every[iri] for iri in ([only] if only else every) if self.acts(iri)]
+        found = [self._role(actor) for actor in actors if isinstance(actor, Actor)]
         return tuple(sorted(found, key=lambda role: (role.actor.label.casefold(), role.actor.iri)))
 
-    def _acts(self, actor: Actor) -> bool:
+    def acts(self, iri: str) -> bool:
+        actor = self.network.entities.get(iri)
+        if not isinstance(actor, Actor):
+            return False
         if any(_is_act(relation, actor) for relation in self.stated.get(actor.iri, ())):
             return True
         wholes = self._wholes(actor.iri).items()

@@ -14,9 +14,10 @@ from starlette.types import ASGIApp
 from netwerk.errors import NetwerkError
 from netwerk.runner import Limits, Runner, memory
 from netwerk.session import Session
-from netwerk.web import asking, completion, linked, overviews, protocol, start, telling, ways
+from netwerk.web import asking, completion, linked, overviews, protocol, role_page, start, telling, ways
 from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.making import OVERVIEWS
+from netwerk.web.role_links import ROLES
 from netwerk.web.site import LIMITS, MAKING, WAITING, Site
 
 WORKERS: Final = 3
@@ -67,6 +68,7 @@ def _routes() -> list[Route]:
         Route("/overzichten", overviews.choose),
         *(Route(f"/{name}", overviews.show) for name in OVERVIEWS),
         *(Route(f"/{name}.{{form}}", overviews.show) for name in OVERVIEWS),
+        Route(f"/{ROLES}/{{role}}", role_page.show),
         *(Route(f"{path}{end}", show) for path, show in _WAYS.items() for end in ("", ".{form}")),
         Route("/vragen", asking.catalogue),
         Route("/vragen/{name}", asking.show),

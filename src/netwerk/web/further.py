@@ -1,4 +1,4 @@
-"""Where a reader of a thing's page can go on: the questions that can be asked about it, its chart and its ways."""
+"""Where a reader of a thing's page can go on: its role, chart and ways, and the questions about it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from netwerk.catalog import Catalog
 from netwerk.model import Actor, Entity, Service
 from netwerk.network import Network
 from netwerk.questions import Question
+from netwerk.roles.making import acting
 from netwerk.web import ways
 from netwerk.web.choice import Choice
+from netwerk.web.role_links import role_path
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Lead:
 
 
 def leads(catalog: Catalog, network: Network, choice: Choice, iri: str) -> tuple[Lead, ...]:
-    """The pages about a thing: of who is there on the day its chart and way first, then the questions by title."""
+    """The pages about a thing: of who is there on the day its own first, then the questions by title."""
     asked = sorted((q for q in questions.catalogue().values() if len(q.parameters) == 1), key=lambda one: one.title)
     meant = {kind: _meant(catalog, kind, iri) for kind in {question.parameters[0].kind for question in asked}}
     thing = next((one for one in meant.values() if one is not None), None)
@@ -32,7 +34,7 @@ def leads(catalog: Catalog, network: Network, choice: Choice, iri: str) -> tuple
         return ()
     name = called(catalog, thing)
     fitting = [question for question in asked if meant[question.parameters[0].kind]]
-    own = _ways(choice, thing, name) if iri in network.entities else ()
+    own = _own(choice, network, thing, name) if iri in network.entities else ()
     return (*own, *(_question(choice, question, name) for question in fitting))
 
 
@@ -45,7 +47,9 @@ def _question(choice: Choice, question: Question, name: str) -> Lead:
     return Lead(question.title, choice.to(f"/vragen/{question.name}", **{question.parameters[0].name: name}))
 
 
-def _ways(choice: Choice, thing: Thing, name: str) -> Iterator[Lead]:
+def _own(choice: Choice, network: Network, thing: Thing, name: str) -> Iterator[Lead]:
+    if acting(network)(thing.iri):
+        yield Lead(f"Netwerkkaart van {thing.label}", choice.to(role_path(thing.iri)))
     if isinstance(thing, Actor):
         yield Lead("Het escalatieschema vanaf hier", choice.to(ways.SCHEMA, van=name))
         yield Lead("De weg van hier naar een ander", choice.to(ways.ROUTE, van=name))

@@ -17,6 +17,9 @@ from netwerk.formats import Content, Format
 from netwerk.model import Stand
 from netwerk.regie import report as regie
 from netwerk.regie.formats import FORMATS as REGIE_FORMATS
+from netwerk.roles import loading as roles
+from netwerk.roles.formats import FORMATS as ROLES_FORMATS
+from netwerk.web import role_links
 from netwerk.web.addresses import path_of
 from netwerk.web.choice import Choice
 
@@ -29,7 +32,7 @@ class Overview:
 
     title: str
     about: str
-    make: Callable[[Catalog, Stand], Any]
+    make: Callable[..., Any]
     formats: Mapping[str, Format[Any, Any]]
 
     @property
@@ -76,6 +79,15 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
             **{name: form for name, form in DIRECTORY_FORMATS.items() if isinstance(form, Format)},
         },
     ),
+    role_links.ROLES: Overview(
+        "De netwerkkaart",
+        "Per rol: waarheen u verwijst, wie u raadpleegt, wie de regie heeft en aan welke tafels u zit.",
+        roles.load,
+        {
+            PAGE: Format(role_links.overview, ".html"),
+            **{name: form for name, form in ROLES_FORMATS.items() if isinstance(form, Format)},
+        },
+    ),
     "regie": Overview(
         "Het regierapport",
         "Of het netwerk werkt zoals de bronnen zeggen.",
@@ -85,8 +97,8 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
 }
 
 
-def render(catalog: Catalog, stand: Stand, name: str, form: str) -> Content:
-    """One of them in one of its forms."""
+def render(catalog: Catalog, stand: Stand, name: str, form: str, *words: str) -> Content:
+    """One of them in one of its forms; the words are what a reader chose beside the stand."""
     overview = OVERVIEWS[name]
-    made: Content = overview.endings[form].render(overview.make(catalog, stand))
+    made: Content = overview.endings[form].render(overview.make(catalog, stand, *words))
     return made

@@ -1,4 +1,4 @@
-"""The map, the sociale kaart and the regie report of any area and day, each as `netwerk` makes it on its own."""
+"""The map and the reports of any area and day, each as `netwerk` makes it on its own."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from netwerk.errors import StoppedError
 from netwerk.formats import Content
 from netwerk.model import Stand
 from netwerk.runner.limits import TIME
+from netwerk.runner.messages import Make
 from netwerk.web import responses, site
 from netwerk.web.choice import Choice
-from netwerk.web.making import OVERVIEWS, PAGE
+from netwerk.web.making import OVERVIEWS, PAGE, render
 from netwerk.web.site import LIMITS
 
 HEADER: Final = '<header class="page-head">'
@@ -33,16 +34,17 @@ async def show(request: Request) -> Response:
     if form not in overview.endings:
         raise HTTPException(404, f"{overview.title} is er als: {', '.join(overview.endings)}.")
     choice = await run_in_threadpool(site.chosen, request)
-    made = await _made(request, name, form, choice.stand)
-    if form != PAGE or isinstance(made, bytes):
-        return responses.file(made, form, name)
+    content = await made(request, name, render, (name, form), choice.stand)
+    if form != PAGE or isinstance(content, bytes):
+        return responses.file(content, form, name)
     downloads = {f"/{name}.{one}": one.upper() for one in overview.files}
-    return responses.html(with_ways(made, choice, downloads))
+    return responses.html(with_ways(content, choice, downloads))
 
 
-async def _made(request: Request, name: str, form: str, stand: Stand) -> Content:
+async def made(request: Request, name: str, make: Make, words: tuple[str, ...], stand: Stand) -> Content:
+    """What ``make`` makes of these words for one of them. Raises StoppedError, saying what to do when it takes long."""
     try:
-        return await site.of(request).overview((name, form, stand))
+        return await site.of(request).overview((make, words, stand))
     except StoppedError as error:
         if error.limit != TIME:
             raise

@@ -18,6 +18,7 @@ from netwerk.model import Stand
 from netwerk.names import suggestion
 from netwerk.network import Network
 from netwerk.runner import Limits, Runner
+from netwerk.runner.messages import Make
 from netwerk.runner.pool import BUSY
 from netwerk.session import Session
 from netwerk.web import choice
@@ -26,11 +27,10 @@ from netwerk.web.choice import Choice
 from netwerk.web.finding import Index
 from netwerk.web.kept import Kept
 from netwerk.web.lane import Lane
-from netwerk.web.making import render
 from netwerk.wording import join_words
 
 LONGEST: Final = 60
-NETWORKS, OVERVIEWS = 16, 24
+NETWORKS, OVERVIEWS = 16, 240
 AT_ONCE: Final = 4
 """How many networks are made at once: many more would be ready no sooner, and each takes room until it is."""
 LARGEST: Final = 100_000_000
@@ -41,7 +41,7 @@ WAITING, MAKING = 100, 8
 """How many questions, and overviews, are under way at once, those that wait for their turn among them."""
 FEW: Final = 8
 """How many charts and routes are under way at once."""
-OverviewKey = tuple[str, str, Stand]
+OverviewKey = tuple[Make, tuple[str, ...], Stand]
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,12 @@ class Site:
         return Kept(self._make, OVERVIEWS, LARGEST, MAKING)
 
     def _make(self, key: OverviewKey) -> Content:
-        name, form, stand = key
+        make, words, stand = key
         area = stand.area.iri if stand.area else None
-        return self.maker.made(render, name, form, day=stand.day, area=area, plans=stand.plans)
+        return self.maker.made(make, *words, day=stand.day, area=area, plans=stand.plans)
 
     async def overview(self, key: OverviewKey) -> Content:
-        """An overview by its name, form and stand."""
+        """An overview, or a page of one, by what makes it, of which words, and its stand."""
         return await self._overviews.get(key)
 
     def warm(self) -> None:
