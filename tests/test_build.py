@@ -103,6 +103,10 @@ def test_a_second_build_replaces_the_first_whole(capsys: Capture, tmp_path: Path
     arguments = ["bouw", "--graaf", str(SMALL), "--uit", str(tmp_path / "uit")]
     run(capsys, *arguments)
     (tmp_path / "uit" / "stad" / "oud.txt").write_text("oud", encoding="utf-8")
+    manifest = tmp_path / "uit" / "manifest.json"
+    made = json.loads(manifest.read_bytes())
+    made["sha256"]["stad/oud.txt"] = hashlib.sha256(b"oud").hexdigest()
+    manifest.write_text(json.dumps(made), encoding="utf-8")
     assert run(capsys, *arguments).status == 0
     assert not (tmp_path / "uit" / "stad" / "oud.txt").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["uit"]

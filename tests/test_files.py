@@ -15,6 +15,7 @@ import pytest
 
 from netwerk import files, folders
 from netwerk.errors import OutputError
+from tests.samples import stand
 
 MANIFEST = {"manifest.json": b'{"netwerk": "0.1.0"}'}
 NOBODY = 65534
@@ -187,6 +188,26 @@ def test_a_folder_of_someone_else_is_refused(place: Path, found: dict[str, bytes
     with pytest.raises(OutputError, match=words):
         folders.write(place / "map", "bouw", MANIFEST)
     assert contents(place / "map") == found
+
+
+@pytest.mark.parametrize("name", ["brief.txt", "sub/mijn-lijst.csv", "anders/a"])
+def test_a_file_that_somebody_put_in_our_folder_is_not_thrown_away(place: Path, name: str) -> None:
+    made = folders.sealed("bouw", [stand()], {"a": b"1", "sub/b": b"2"})
+    folders.write(place / "map", "bouw", made)
+    files.write_files(place / "map", {name: b"van mij"})
+    with pytest.raises(OutputError, match=f"{name} daarin heeft netwerk niet gemaakt; haal het daar weg"):
+        folders.check(place / "map", "bouw")
+    with pytest.raises(OutputError, match="heeft netwerk niet gemaakt"):
+        folders.write(place / "map", "bouw", made)
+    assert (place / "map" / name).read_bytes() == b"van mij"
+
+
+def test_what_a_file_manager_or_an_office_program_leaves_in_our_folder_goes_with_it(place: Path) -> None:
+    made = folders.sealed("bouw", [stand()], {"a": b"1"})
+    folders.write(place / "map", "bouw", made)
+    files.write_files(place / "map", dict.fromkeys([".DS_Store", "Thumbs.db", ".~lock.a#", "~$a.xlsx"], b""))
+    folders.write(place / "map", "bouw", made)
+    assert set(contents(place / "map")) == {"a", "manifest.json"}
 
 
 def test_a_file_where_a_folder_should_come_is_refused(place: Path) -> None:

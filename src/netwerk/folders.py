@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from netwerk import __version__
 from netwerk.errors import OutputError
@@ -23,13 +24,16 @@ from netwerk.wording import stand_lines
 MANIFEST: Final = "manifest.json"
 """The list by which a later run knows a folder for its own."""
 
+LITTER: Final = re.compile(r"\.|~\$|(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+"""How files begin that file managers and office programs leave behind, and that nobody misses."""
+
 
 @contextmanager
 def replacing(target: Path, maker: str) -> Iterator[Path]:
     """A new folder to fill, which takes the place of ``target`` when the block ends well, and else is thrown away.
 
-    An existing folder is replaced when it is empty, or when its manifest says that the same ``maker`` made it: give
-    the new one a manifest too, or the next run refuses it.
+    An existing folder is replaced when it is empty, or when its manifest says that the same ``maker`` made it and
+    lists all that is in it: give the new one a manifest too, or the next run refuses it.
     """
     with explained(target):
         target = resolved(target)
@@ -99,25 +103,43 @@ def _refuse_foreign(target: Path, maker: str) -> None:
         raise OutputError(f"Kan {target} niet vervangen: u staat erin; geef een nieuwe map daarbinnen.")
     if not any(target.iterdir()):
         return
-    made_by = _made_by(target, maker)
-    if made_by is None:
+    record = _record(target)
+    if record is None:
         raise OutputError(
             f"Kan {target} niet vervangen: die map bevat bestanden die netwerk niet heeft gemaakt;"
             " geef een nieuwe of lege map."
         )
-    if made_by != maker:
+    if (made_by := record.get("opdracht", maker)) != maker:
         raise OutputError(
             f"Kan {target} niet vervangen: die map is gemaakt met netwerk {made_by}; geef een andere map."
         )
+    if (own := _added(target, record)) is not None:
+        raise OutputError(
+            f"Kan {target} niet vervangen: {own} daarin heeft netwerk niet gemaakt;"
+            " haal het daar weg of geef een andere map."
+        )
 
 
-def _made_by(folder: Path, otherwise: str) -> str | None:
-    """The command that made a folder, ``otherwise`` where its manifest does not say; None when none of ours did."""
+def _record(folder: Path) -> Mapping[str, Any] | None:
+    """What the manifest of a folder says; None when none of ours made it."""
     try:
         record = json.loads((folder / MANIFEST).read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
-    return str(record.get("opdracht", otherwise)) if isinstance(record, dict) and "netwerk" in record else None
+    return record if isinstance(record, dict) and "netwerk" in record else None
+
+
+def _added(folder: Path, record: Mapping[str, Any]) -> str | None:
+    """The first file of a folder that its manifest does not list and that somebody would miss."""
+    sums = record.get("sha256")
+    if not isinstance(sums, dict):
+        return None
+    for parent, _, names in sorted(os.walk(folder)):
+        for name in sorted(names):
+            path = (Path(parent) / name).relative_to(folder).as_posix()
+            if path not in sums and path != MANIFEST and not LITTER.match(name):
+                return path
+    return None
 
 
 def _recover(target: Path, previous: Path) -> None:
