@@ -256,6 +256,23 @@ def test_a_swap_that_fails_puts_the_old_folder_back(place: Path, monkeypatch: py
     assert contents(place) == before
 
 
+def test_a_folder_that_another_run_filled_meanwhile_is_told_in_dutch(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders.write(place / "map", "bouw", MANIFEST)
+    rename = Path.rename
+
+    def rename_too_late(self: Path, target: Path) -> Path:
+        if self.name.endswith(".tmp"):
+            files.write_files(place / "map", {"b": b"van een ander"})
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename_too_late)
+    with pytest.raises(OutputError, match="een andere opdracht schreef er tegelijk"):
+        folders.write(place / "map", "bouw", MANIFEST)
+    assert contents(place / "map") == {"b": b"van een ander"}
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

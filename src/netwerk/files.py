@@ -28,6 +28,7 @@ REASONS = {
     errno.ENAMETOOLONG: "die naam is te lang; kies een kortere",
     errno.ELOOP: "een koppeling in dat pad verwijst naar zichzelf; kies een andere plaats",
     errno.EBUSY: "die map is niet in een keer te vervangen; geef een nieuwe map daarbinnen of ernaast",
+    errno.ENOTEMPTY: "een andere opdracht schreef er tegelijk; kijk wat er staat en probeer het opnieuw",
     errno.EXDEV: "die map is niet in een keer te vervangen; geef een nieuwe map daarbinnen of ernaast",
 }
 
