@@ -11,6 +11,7 @@ from netwerk import answers, questions
 from netwerk.directory import stale
 from netwerk.directory.base import Directory
 from netwerk.directory.loading import load, make
+from netwerk.directory.stale_formats import FORMATS
 from netwerk.errors import InputError
 from netwerk.network import build
 from netwerk.session import Session, Wish, start
@@ -89,6 +90,28 @@ def test_the_oldest_come_first_and_services_before_actors() -> None:
     found = stale.survey(directory(), date(2025, 1, 1), 12)
     assert [item.kind for item in found.items] == ["voorziening"] * 4 + ["actor"] * 2
     assert found.title == "Waarvan is op 1 januari 2025 de nieuwste bron ouder dan 1 jaar, of ontbreekt er iets?"
+
+
+def test_with_nothing_to_tell_it_says_why() -> None:
+    camp = service("Kamp", access=(concept("toegang", "vrij"),), target_groups=(PARENTS,))
+    whole = make(build(stand(), [TEAM], [relation(TEAM, camp, "Aanbod", "biedt")]), [camp], [AREA])
+    in_order = stale.survey(whole, DAY, 12)
+    empty = stale.survey(Directory(stand(), ()), DAY, 12)
+    silent = stale.survey(Directory(stand(), (), silent=True), DAY, 12)
+    assert [one.nothing for one in (stale.survey(directory(), DAY, 12), in_order, empty, silent)] == [
+        "",
+        "Er is niets verouderd en niets onvolledig.",
+        "De bronnen noemen geen voorzieningen.",
+        "De bronnen zeggen niets over deze dag.",
+    ]
+    assert [bool(one.told) for one in (in_order, empty, silent)] == [True, False, False]
+
+
+@pytest.mark.parametrize("name", ["json", "md", "html"])
+def test_every_form_says_that_there_is_nothing(name: str) -> None:
+    text = FORMATS[name].render(stale.survey(Directory(stand(), ()), DAY, 12))
+    assert "De bronnen noemen geen voorzieningen." in text
+    assert "Geen antwoord" not in text
 
 
 def test_an_age_that_the_calendar_does_not_know_is_refused() -> None:

@@ -38,6 +38,8 @@ PAGES = {
     "netwerkkaart": "/netwerkkaart?gebied=Ridderkerk",
     "rol": "/netwerkkaart/jeugd-en-gezinscoach-ridderkerk?gebied=Ridderkerk",
     "geen-rol": "/netwerkkaart/huisarts?gebied=Ridderkerk",
+    "verouderd": "/verouderd?gebied=Dordrecht&op=2026-01-01&ouder-dan=5",
+    "verouderd-fout": "/verouderd?ouder-dan=veel",
     "route": "/route?van=Jeugd-+en+Gezinsteam&naar=Jeugdbeschermingsplein&gebied=Ridderkerk",
     "niet-gevonden": "/nergens",
 }

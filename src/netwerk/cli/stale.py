@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -18,17 +15,11 @@ from netwerk.cli.options import Day, places, reading, writing
 from netwerk.cli.output import deliver, terminal_width
 from netwerk.directory import loading, stale
 from netwerk.directory.stale import Survey
+from netwerk.directory.stale_formats import FORMATS, STEM
+from netwerk.errors import InputError
 from netwerk.model import local_name
-from netwerk.opening import stand_record
-from netwerk.pages.markdown import escaped
-from netwerk.pages.silence import SILENCE
-from netwerk.results import page, workbook
 from netwerk.session import Session
-from netwerk.sheets import csv_text
 from netwerk.wording import stand_lines
-
-MOST_MONTHS: Final = 1200
-_AGE: Final = re.compile(r"(\d{1,4}) ?(j|jaar|jaren|m|maand|maanden)?")
 
 
 class Age(click.ParamType[int]):
@@ -40,11 +31,10 @@ class Age(click.ParamType[int]):
         """How many months are meant."""
         if isinstance(value, int):
             return value
-        found = _AGE.fullmatch(str(value).strip().lower())
-        months = int(found[1]) * (1 if (found[2] or "j").startswith("m") else 12) if found else 0
-        if not 1 <= months <= MOST_MONTHS:
-            self.fail(f"'{value}' is geen tijd; schrijf jaren zoals 2, of maanden zoals 18m, tot 100 jaar.", param, ctx)
-        return months
+        try:
+            return stale.age(str(value))
+        except InputError as error:
+            self.fail(str(error), param, ctx)
 
 
 @click.command("verouderd", cls=dutch.Command)
@@ -54,10 +44,10 @@ class Age(click.ParamType[int]):
     "--ouder-dan",
     "months",
     type=Age(),
-    default=12,
+    default=stale.USUAL,
     help="Hoe oud de nieuwste bron mag zijn: jaren, of maanden met een m, zoals 2 of 18m; anders 1 jaar.",
 )
-@writing("tekst", "csv", "json", "md", "html", "xlsx")
+@writing("tekst", *FORMATS)
 @reading()
 def command(
     gemeenten: tuple[str, ...],
@@ -76,10 +66,11 @@ def command(
     found = [_survey(place, since, months) for place in places(session, gemeenten)]
     texts: dict[str, str | bytes] = {}
     if "tekst" in formats:
-        texts["verouderd.txt"] = "\n".join(as_text(one, terminal_width(uit)) for one in found)
+        texts[f"{STEM}.txt"] = "\n".join(as_text(one, terminal_width(uit)) for one in found)
     for name in formats:
-        if name in MAKERS:
-            texts |= {f"verouderd{_of(one, found)}.{name}": MAKERS[name](one) for one in found}
+        if name in FORMATS:
+            for one in found:
+                texts |= FORMATS[name].files(f"{STEM}{_of(one, found)}", one)
     deliver(texts, uit)
     return FINDINGS if any(one.items for one in found) else 0
 
@@ -95,42 +86,6 @@ def _of(one: Survey, found: list[Survey]) -> str:
 
 def as_text(found: Survey, width: int | None = None) -> str:
     """A table with the counts below it."""
-    if not sum(found.looked_at.values()):
-        return "\n".join([*stand_lines(found.stand), SILENCE, ""])
-    if not found.items:
-        return "\n".join([*stand_lines(found.stand), "Er is niets verouderd en niets onvolledig.", *found.told, ""])
+    if found.nothing:
+        return "\n".join([*stand_lines(found.stand), found.nothing, *found.told, ""])
     return tables.terminal(stale.answer(found), found.title, found.stand, width) + "\n".join([*found.told, ""])
-
-
-def as_json(found: Survey) -> str:
-    """The stand, what was asked, the counts and a record for each row."""
-    answer = stale.answer(found)
-    record = {
-        "stand": stand_record(found.stand),
-        "op": found.day.isoformat(),
-        "ouderDanMaanden": found.months,
-        "aantallen": found.counts,
-        "kolommen": dict(answer.explained),
-        "rijen": [dict(zip(answer.columns, row, strict=True)) for row in answer.rows],
-    }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-
-
-def as_markdown(found: Survey) -> str:
-    """A table of what most readers want, with the stand above it and the counts below."""
-    answer = stale.answer(found)
-    header = [column for column in answer.columns if column != "id"]
-    rows = [[escaped(cell) for cell in row[: len(header)]] for row in answer.rows]
-    told = [[column.replace("_", " ") for column in header], ["---"] * len(header), *rows] if rows else []
-    lines = [*(f"> {escaped(line)}  " for line in stand_lines(found.stand)), "", f"# {found.title}", ""]
-    lines += [*(f"| {' | '.join(cells)} |" for cells in told), *([""] if told else []), *found.told]
-    return "\n".join(lines) + "\n"
-
-
-MAKERS: Final[dict[str, Callable[[Survey], str | bytes]]] = {
-    "csv": lambda found: csv_text(found.stand, stale.answer(found).columns, stale.answer(found).rows),
-    "json": as_json,
-    "md": as_markdown,
-    "html": lambda found: page.render(stale.answer(found), found.title, found.stand, {}, found.told),
-    "xlsx": lambda found: workbook.render(stale.answer(found), found.title, found.stand, {}, found.told),
-}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from netwerk.wording import day_text
 SERVICE, ACTOR = "voorziening", "actor"
 PLURALS: Final = {SERVICE: "voorzieningen", ACTOR: "aanbieders en actoren met een contactpunt"}
 WANTED: Final = ("aanbieder", "doelgroep", "toegang")
+IN_ORDER: Final = "Er is niets verouderd en niets onvolledig."
 OLD, WITHOUT = "verouderd", "zonder bron"
 COLUMNS: Final = {
     "naam": "hoe de voorziening of actor heet",
@@ -29,6 +31,12 @@ COLUMNS: Final = {
     "bron": "de nieuwste bron, met de paragraaf",
     "id": "vaste naam in de graaf",
 }
+
+
+USUAL: Final = 12
+"""How many months old a newest source may be unless one says otherwise."""
+MOST: Final = 1200
+_AGE: Final = re.compile(r"(\d{1,4}) ?(j|jaar|jaren|m|maand|maanden)?")
 
 
 @dataclass(frozen=True)
@@ -50,13 +58,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Survey:
-    """Which services and actors of a stand need another look on a day, and how many were looked at, by kind."""
+    """Which services and actors of a stand need another look on a day, and how many were looked at, by kind.
+
+    ``nothing`` is what a reader is told when there are none.
+    """
 
     stand: Stand
     day: date
     months: int
     items: tuple[Item, ...]
     looked_at: Mapping[str, int]
+    nothing: str = ""
 
     @property
     def title(self) -> str:
@@ -71,11 +83,12 @@ class Survey:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The counts as sentences."""
+        """The counts as sentences; none where there was nothing to look at."""
         return tuple(
             f"{PLURALS[kind].capitalize()} ({self.looked_at[kind]}): "
             f"{wording.join_words([f'{number} {what}' for what, number in self._counted(kind).items()])}."
             for kind in self.looked_at
+            if any(self.looked_at.values())
         )
 
     def _counted(self, kind: str) -> dict[str, int]:
@@ -95,12 +108,26 @@ def survey(directory: Directory, day: date, months: int) -> Survey:
     shown = [party for party in directory.parties if party.offers or party.actor.contact]
     every = [*(_service(e, day, limit) for e in directory.entries), *(_actor(party, day, limit) for party in shown)]
     items = tuple(sorted((item for item in every if item.age or item.lacks), key=_oldest_first))
-    return Survey(directory.stand, day, months, items, {SERVICE: len(directory.entries), ACTOR: len(shown)})
+    nothing = "" if items else IN_ORDER if every else directory.without_entries
+    return Survey(directory.stand, day, months, items, {SERVICE: len(directory.entries), ACTOR: len(shown)}, nothing)
 
 
 def answer(found: Survey) -> Answer:
     """The items as a table."""
     return Answer(tuple(COLUMNS), tuple(_row(item, found.day) for item in found.items), COLUMNS)
+
+
+def age(text: str) -> int:
+    """An age in months, written in years or, with an m behind it, in months. Raises InputError for what is none.
+
+    >>> age("2"), age("18m"), age("1 jaar")
+    (24, 18, 12)
+    """
+    found = _AGE.fullmatch(text.strip().lower())
+    months = int(found[1]) * (1 if (found[2] or "j").startswith("m") else 12) if found else 0
+    if not 1 <= months <= MOST:
+        raise InputError(f"'{text}' is geen tijd; schrijf jaren zoals 2, of maanden zoals 18m, tot 100 jaar.")
+    return months
 
 
 def months_before(day: date, months: int) -> date:

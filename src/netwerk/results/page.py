@@ -9,11 +9,28 @@ from netwerk.pages import environment
 from netwerk.results import chart
 
 
-def render(answer: Answer, title: str, stand: Stand, given: Mapping[str, str], warnings: Sequence[str] = ()) -> str:
-    """One complete page that carries all it needs and allows no request to the outside."""
+def render(
+    answer: Answer,
+    title: str,
+    stand: Stand,
+    given: Mapping[str, str],
+    warnings: Sequence[str] = (),
+    nothing: str = "",
+) -> str:
+    """One complete page that carries all it needs and allows no request to the outside.
+
+    ``nothing`` is what it says when there are no rows, where that is not that the sources say nothing.
+    """
     template = environment("netwerk.results").get_template("answer.html")
     return template.render(
-        answer=answer, title=title, stand=stand, given=given, warnings=warnings, chart=chart.of(answer), link=_no_link
+        answer=answer,
+        title=title,
+        stand=stand,
+        given=given,
+        warnings=warnings,
+        nothing=nothing,
+        chart=chart.of(answer),
+        link=_no_link,
     )
 
 

@@ -11,10 +11,11 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from netwerk.directory.stale_formats import STEM
 from netwerk.errors import NetwerkError
 from netwerk.runner import Limits, Runner, memory
 from netwerk.session import Session
-from netwerk.web import asking, completion, linked, overviews, protocol, role_page, start, telling, ways
+from netwerk.web import asking, completion, linked, overviews, protocol, role_page, stale_page, start, telling, ways
 from netwerk.web.armour import LOOPBACK, Armour
 from netwerk.web.making import OVERVIEWS
 from netwerk.web.role_links import ROLES
@@ -26,6 +27,8 @@ MOST_WORKERS: Final = 8
 """How many there can be while slow questions hold some, as far as half of the machine's memory goes."""
 
 
+_OWN: Final = {STEM: stale_page.show}
+"""The overviews that ask more than an area and a day."""
 _WAYS: Final = {ways.SCHEMA: ways.chart, ways.ROUTE: ways.route}
 
 
@@ -66,8 +69,7 @@ def _routes() -> list[Route]:
         Route("/sparql/woorden.json", completion.words),
         Route("/sparql/namen.json", completion.names),
         Route("/overzichten", overviews.choose),
-        *(Route(f"/{name}", overviews.show) for name in OVERVIEWS),
-        *(Route(f"/{name}.{{form}}", overviews.show) for name in OVERVIEWS),
+        *(Route(f"/{name}{end}", _OWN.get(name, overviews.show)) for name in OVERVIEWS for end in ("", ".{form}")),
         Route(f"/{ROLES}/{{role}}", role_page.show),
         *(Route(f"{path}{end}", show) for path, show in _WAYS.items() for end in ("", ".{form}")),
         Route("/vragen", asking.catalogue),

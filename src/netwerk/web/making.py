@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from netwerk import maps
 from netwerk import network as networks
 from netwerk.catalog import Catalog
 from netwerk.directory import loading as directory
+from netwerk.directory import stale
 from netwerk.directory.base import Directory
 from netwerk.directory.formats import FORMATS as DIRECTORY_FORMATS
 from netwerk.directory.html import start
+from netwerk.directory.stale import Survey
+from netwerk.directory.stale_formats import FORMATS as STALE_FORMATS
+from netwerk.directory.stale_formats import STEM
 from netwerk.formats import Content, Format
 from netwerk.model import Stand
 from netwerk.regie import report as regie
@@ -66,6 +71,10 @@ def _directory_page(found: Directory) -> str:
     return start.render(found, link)
 
 
+def _survey(catalog: Catalog, stand: Stand, day: str, months: str) -> Survey:
+    return stale.survey(directory.load(catalog, stand), date.fromisoformat(day), int(months))
+
+
 OVERVIEWS: Final[Mapping[str, Overview]] = {
     "kaart": Overview(
         "De kaart", "Wie verwijst naar wie, van alle dagen.", _map, {PAGE: Format(lambda page: page, ".html")}
@@ -87,6 +96,12 @@ OVERVIEWS: Final[Mapping[str, Overview]] = {
             PAGE: Format(role_links.overview, ".html"),
             **{name: form for name, form in ROLES_FORMATS.items() if isinstance(form, Format)},
         },
+    ),
+    STEM: Overview(
+        "De lijst van verouderde gegevens",
+        "Wat op een te oude bron rust, en welk aanbod geen aanbieder, doelgroep of toegang heeft.",
+        _survey,
+        STALE_FORMATS,
     ),
     "regie": Overview(
         "Het regierapport",
