@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from netwerk.formats import as_bytes
+from netwerk.network import build
 from netwerk.roles.base import Roles
 from netwerk.roles.formats import FORMATS
-from netwerk.roles.loading import load
+from netwerk.roles.loading import load, make
 from netwerk.session import Wish, start
 from tests.conftest import OfflinePage
 from tests.pages.axe import EVERY_WINDOW, violations
 from tests.roles.samples import roles
-from tests.samples import stand
+from tests.samples import actor, relation, stand
 
 
 def written(found: Roles, folder: Path) -> Path:
@@ -72,6 +73,15 @@ def test_a_narrow_window_needs_no_sideways_scrolling(browser_page: OfflinePage, 
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_long_words_break_before_they_widen_a_narrow_window(browser_page: OfflinePage, tmp_path: Path) -> None:
+    school = actor("kindertelefoon" * 12, "voorveld", "Actorgroep")
+    refers = relation(school, school, "Verwijzing", "aanmelding", condition="https://stad.example/" + "hulp" * 40)
+    browser_page.page.set_viewport_size({"width": 390, "height": 800})
+    for place in sorted(written(make(build(stand(), [school], [refers])), tmp_path).glob("*.html")):
+        page = browser_page.open(place)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place.name
 
 
 def test_an_empty_netwerkkaart_has_no_search(browser_page: OfflinePage, tmp_path: Path) -> None:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netwerk.directory.base import Directory
+from netwerk.directory.loading import make
+from netwerk.model import ContactPoint
+from netwerk.network import build
 from tests.conftest import OfflinePage
 from tests.directory.html.conftest import Write
 from tests.pages.axe import EVERY_WINDOW, violations
-from tests.samples import stand
+from tests.samples import actor, relation, service, stand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -233,6 +236,20 @@ def test_a_narrow_window_needs_no_sideways_scrolling(shown: Page, width: int) ->
     shown.get_by_text("Kies wat u wilt zien").click()
     assert shown.get_by_label("In hele jaren").is_visible()
     assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_long_words_and_addresses_break_before_they_widen_a_narrow_window(
+    browser_page: OfflinePage, write: Write
+) -> None:
+    word = "kindertelefoon" * 12
+    label = f"https://stad.example/{word}"
+    team, offer = actor(word), service(label, definition=label, contact=ContactPoint(url=label, address=word))
+    offers = relation(team, offer, "Aanbod", "biedt", condition=word, note=word)
+    folder = write(make(build(stand(), [team], [offers]), [offer]))
+    browser_page.page.set_viewport_size({"width": 390, "height": 800})
+    for place in sorted(folder.rglob("*.html")):
+        page = browser_page.open(place)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place.name
 
 
 def test_axe_finds_nothing_while_choosing(browser_page: OfflinePage, shipped: dict[str, Path]) -> None:
