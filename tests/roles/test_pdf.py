@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from netwerk.formats import as_bytes
+from netwerk.network import build
 from netwerk.roles.formats import FORMATS
-from netwerk.roles.loading import load
+from netwerk.roles.loading import load, make
+from netwerk.roles.pdf import render
 from netwerk.session import Wish, start
-from tests.roles.samples import roles
+from tests.roles.samples import SCHOOLS, roles
+from tests.samples import actor, relation, stand
 from tests.typesetting.reading import outside, pages, parts
 
 
@@ -42,3 +45,12 @@ def test_most_pages_of_a_municipality_hold_a_role_each() -> None:
     told = pages(as_bytes(FORMATS["pdf"].files("kaart", found)["kaart.pdf"]))
     after = told[told.index(next(text for text in told if " trede " in text and "[1]" in text)) :]
     assert len(found.roles) <= len(after) <= 1.2 * len(found.roles)
+
+
+def test_a_role_that_refers_to_more_than_a_page_holds_goes_on_on_the_next() -> None:
+    goals = [actor(f"Aanbieder voorbeeld nummer {number}", "crisis", "Aanbieder") for number in range(200)]
+    refers = [relation(SCHOOLS, goal, "Verwijzing", "aanmelding") for goal in goals]
+    told = pages(render(make(build(stand(), [SCHOOLS, *goals], refers))))
+    overview = " ".join(page for page in told if "Verwijst of meldt naar" in page)
+    lost = [goal.label for goal in goals if goal.label not in overview]
+    assert len(lost) < 10, "more than the few whose names go on on the next page"

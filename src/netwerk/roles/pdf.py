@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from netwerk import typesetting
 from netwerk.directory.telling import capital
@@ -14,6 +14,8 @@ from netwerk.roles.base import Group, Line, Rise, Role, Roles, Section, Whole
 from netwerk.wording import citations, join_words, remark_text
 
 Data = dict[str, Any]
+MUCH: Final = 1000
+"""How many letters the names in a row of the overview have at most, for it to stay on one page."""
 
 
 def render(roles: Roles) -> bytes:
@@ -85,12 +87,19 @@ class _Page:
             "marks": list(self.role.marks),
             "contact": telling.contact_text(contact) if contact else "",
             "remarks": self._remarks(self.role.remarks),
+            "long": self._is_long(),
             "glance": [self._cells(cells) for _, cells in telling.glance(self.role)],
             "ladder": [self._rise(rise) for rise in self.role.ladder],
             "sections": [self._section(section) for section in told],
             "wholes": [self._whole(whole) for whole in self.role.wholes],
             "places": [{"text": place, "anchors": list(anchors)} for place, anchors in self.notes.places.items()],
         }
+
+    def _is_long(self) -> bool:
+        """Whether its row of the overview says more than a page holds, and so must go on on the next."""
+        cells = [one for _, some in telling.glance(self.role) for cell in some for one in cell.named]
+        told = [*self.role.actor.alt_labels, *(entity.label for one in cells for entity in one.entities)]
+        return sum(map(len, told)) > MUCH
 
     def _cells(self, cells: Iterable[telling.Cell]) -> list[Data]:
         return [
