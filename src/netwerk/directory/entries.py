@@ -44,7 +44,9 @@ def entries(
     """
     labels = {area.iri: area.label for area in areas} | {area.iri: area.label for area in network.areas}
     planned = _only_planned([*network.relations.values(), *plans])
-    shown = [s for s in services if _is_here(s, network.areas) and _is_shown(s, s.iri in planned, network.stand)]
+    here = frozenset(iri for area in network.areas for iri in area.chain)
+    near = [service for service in services if not here.isdisjoint(service.areas)]
+    shown = [service for service in near if _is_shown(service, service.iri in planned, network.stand)]
     stated = network.relations.values()
     told = {**network.remarks, **remarks_on(remarks, {service.iri for service in shown})}
     known = _Known(network.stand.day, labels, planned, _offers(stated), _referrals(stated), _money(stated), told)
@@ -145,10 +147,6 @@ def _leads_in(relation: Relation, own: bool) -> bool:
     Feedback brings nobody; what a provider gets back from higher up the ladder is not for one of its services.
     """
     return not relation.feedback and (own or not relation.shortcuts or REFERRAL in relation.shortcuts)
-
-
-def _is_here(service: Service, areas: Sequence[Area]) -> bool:
-    return any(not set(area.chain).isdisjoint(service.areas) for area in areas)
 
 
 def _is_shown(service: Service, planned: bool, stand: Stand) -> bool:
