@@ -12,15 +12,15 @@ from netwerk.model import Actor, Area, Entity, Relation, passages_of
 from netwerk.network import Network
 from netwerk.roles.base import Goal, Rise
 from netwerk.routes.search import PART
-from netwerk.schemas.reach import Lines, everywhere
+from netwerk.schemas.reach import Lines, Ways
 
 
-def ladder(network: Network, actor: Actor) -> tuple[Rise, ...]:
+def ladder(ways: Ways, actor: Actor) -> tuple[Rise, ...]:
     """The steps on routes from an actor, in order; those that only lead back are left out.
 
     The area is named where the steps differ between the municipalities of the network.
     """
-    found = {area: _rises(network, actor, reached.lines) for area, reached in everywhere(network, actor).items()}
+    found = {area: _rises(ways.network, actor, lines) for area, lines in ways.lines(actor).items()}
     told: dict[tuple[Rise, ...], list[Area | None]] = {}
     for area, rises in found.items():
         if rises:

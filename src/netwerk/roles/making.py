@@ -17,6 +17,7 @@ from netwerk.roles.headings import CONSULTATION, HEADINGS, headings_of, is_for_a
 from netwerk.roles.ladder import ladder
 from netwerk.roles.lines import lines
 from netwerk.routes.search import PART
+from netwerk.schemas.reach import Ways
 from netwerk.vocab import NW
 
 CONSULTING: Final = frozenset({NW.Functie, NW.Actorgroep, NW.Team})
@@ -67,13 +68,14 @@ def unclaimed(network: Network) -> Section:
 class _Making:
     def __init__(self, network: Network, areas: Iterable[Area], plans: Iterable[Relation]) -> None:
         self.network = network
+        self.ways = Ways(network)
         self.chains: list[Chain] = [area.chain for area in network.areas] or [()]
         self.stated = _by_party(network.relations.values())
         kept = [plan for plan in plans if plan.iri not in network.relations]
         self.planned = _by_party(kept)
         self.labels = {area.iri: area.label for area in (*areas, *network.areas)}
-        self.for_all = [relation for relation in network.relations.values() if is_for_all(relation)]
-        self.for_all_planned = [plan for plan in kept if is_for_all(plan)]
+        self.for_all = _by_area(filter(is_for_all, network.relations.values()))
+        self.for_all_planned = _by_area(filter(is_for_all, kept))
 
     def roles(self, only: str = "") -> tuple[Role, ...]:
         every = self.network.entities
@@ -99,7 +101,7 @@ class _Making:
             actor,
             self._sections(actor),
             tuple(filter(None, (self._whole(*one) for one in self._wholes(actor.iri).items()))),
-            ladder(self.network, actor),
+            ladder(self.ways, actor),
             areas=tuple(self.labels.get(iri, local_name(iri)) for iri in actor.areas),
             marks=wording.marks(Fact(actor.iri, (), confirmed), self.network.stand.day),
             remarks=self.network.remarks.get(actor.iri, ()),
@@ -118,9 +120,9 @@ class _Making:
             for heading in HEADINGS
         )
 
-    def _found(self, actor: Actor, stated: By, for_all: Iterable[Relation]) -> By:
-        near = [relation for relation in for_all if self._is_near(relation, actor)]
-        known = {relation.iri: relation for relation in (*stated.get(actor.iri, ()), *near)}
+    def _found(self, actor: Actor, stated: By, for_all: By) -> By:
+        told = (*stated.get(actor.iri, ()), *self._near(actor, for_all))
+        known = {relation.iri: relation for relation in told}
         return _by_heading(known.values(), actor.iri)
 
     def _whole(self, iri: str, joined: _Joined) -> Whole | None:
@@ -168,9 +170,11 @@ class _Making:
             and _holds(relation, chain)
         ]
 
-    def _is_near(self, relation: Relation, actor: Actor) -> bool:
-        """Whether a relation holds in a municipality that the actor works in."""
-        return any(_holds(relation, chain) and (not chain or set(chain) & set(actor.areas)) for chain in self.chains)
+    def _near(self, actor: Actor, by_area: By) -> list[Relation]:
+        """What holds in a municipality that an actor works in, or in what that lies in; in a network of no area all."""
+        here = [chain for chain in self.chains if not chain or not set(chain).isdisjoint(actor.areas)]
+        areas = by_area if () in here else {area for chain in here for area in chain}
+        return [relation for area in sorted(areas) for relation in by_area.get(area, ())]
 
 
 def _holds(relation: Relation, chain: Chain) -> bool:
@@ -183,6 +187,14 @@ def _is_act(relation: Relation, me: Entity) -> bool:
     if relation.kind.name == CONSULTATION:
         return starts and me.kind.iri in CONSULTING
     return relation.kind.name == REFERRALS and (starts or any(one.iri == me.iri for one in relation.via))
+
+
+def _by_area(relations: Iterable[Relation]) -> By:
+    found: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        for area in relation.areas:
+            found[area].append(relation)
+    return found
 
 
 def _by_party(relations: Iterable[Relation]) -> By:

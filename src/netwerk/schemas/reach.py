@@ -44,40 +44,84 @@ def reach(network: Network, origin: Entity) -> Reach:
     Cost: a dominator tree, near linear in the relations. Raises InputError when the network holds several
     municipalities and the ways from the actor differ between them, as a route never joins those.
     """
-    found = everywhere(network, origin)
+    ways = Ways(network)
+    found = {area: ways.within(origin, area.chain if area else ()) for area in network.areas or (None,)}
     telling = {area: one for area, one in found.items() if one.lines or one.open_ends}
     if len({(frozenset(one.lines.items()), one.open_ends) for one in telling.values()}) > 1:
         raise InputError(_several(origin, [area for area in telling if area]))
     return next(iter(telling.values()), next(iter(found.values())))
 
 
-def everywhere(network: Network, origin: Entity) -> dict[Area | None, Reach]:
-    """The same for each municipality in the network apart; by None where the network is of no area."""
-    return {area: _within(network, origin, area.chain if area else ()) for area in network.areas or (None,)}
+class Ways:
+    """The ways in a network by municipality, which are worked out once for all actors that are asked about."""
+
+    def __init__(self, network: Network) -> None:
+        """The ways in this network."""
+        self.network = network
+        self._found: dict[tuple[str, ...], tuple[nx.DiGraph, list[Relation]]] = {}
+        self._edges = list(network.graph.edges(data="relation"))
+        self._by_area: dict[str, list[int]] = {}
+        for place, (_, _, relation) in enumerate(self._edges):
+            for area in {area for version in network.versions(relation) for area in version.areas}:
+                self._by_area.setdefault(area, []).append(place)
+
+    def lines(self, origin: Entity) -> dict[Area | None, Lines]:
+        """All steps on routes from an actor, by municipality where it has any; by None in a network of no area."""
+        leading = self.network.graph.out_edges(origin.iri, data="relation")
+        near = {area for _, _, one in leading for version in self.network.versions(one) for area in version.areas}
+        chains = {area: area.chain if area else () for area in self.network.areas or (None,)}
+        return {
+            area: lines
+            for area, chain in chains.items()
+            if (not chain or not near.isdisjoint(chain)) and (lines := self._lines(origin, chain))
+        }
+
+    def within(self, origin: Entity, chain: tuple[str, ...]) -> Reach:
+        """What an actor reaches in a municipality and the areas it lies in."""
+        lines, (_, open_ends) = self._lines(origin, chain), self._followed(chain)
+        passed = {origin.iri, *(name for line in lines for name in line)}
+        return Reach(
+            origin,
+            lines,
+            tuple(r for r in open_ends if r.origin and r.origin.iri in passed),
+            tuple(
+                relation
+                for relation in beside_routes(self.network).values()
+                if _holds_in(relation, chain) and relation.origin and relation.origin.iri in passed
+                if not _is_open(relation)
+            ),
+            _kinds(r for r in self.network.relations.values() if _holds_in(r, chain) and RULE.admits(r)),
+        )
+
+    def _lines(self, origin: Entity, chain: tuple[str, ...]) -> Lines:
+        steps, open_ends = self._followed(chain)
+        going_on = {relation.origin.iri for relation in open_ends if relation.origin}
+        on_routes = _on_routes(steps, origin.iri, going_on) if origin.iri in steps else ()
+        return {line: steps.edges[line]["relations"] for line in on_routes}
+
+    def _followed(self, chain: tuple[str, ...]) -> tuple[nx.DiGraph, list[Relation]]:
+        """The steps that routes may take, and the referrals of which no source says where they lead."""
+        if chain not in self._found:
+            open_ends = [r for r in self.network.as_one if _holds_in(r, chain) and _is_open(r)]
+            self._found[chain] = self._steps(chain), open_ends
+        return self._found[chain]
+
+    def _steps(self, chain: tuple[str, ...]) -> nx.DiGraph:
+        """The lines that a route may follow; ``part`` on one that leads only from a part to its whole."""
+        places = sorted({place for area in chain or self._by_area for place in self._by_area.get(area, ())})
+        steps = nx.DiGraph()
+        for u, v, relation in (self._edges[place] for place in places):
+            followed = [one for one in self.network.versions(relation) if RULE.admits(one) and _holds_in(one, chain)]
+            if u != v and followed:
+                known = steps.edges[u, v]["relations"] if steps.has_edge(u, v) else ()
+                every = (*known, followed[0])
+                steps.add_edge(u, v, relations=every, part=all(PART in one.shortcuts for one in every))
+        return steps
 
 
 def _several(origin: Entity, areas: Iterable[Area]) -> str:
     names = join_words(sorted(area.label for area in areas), "of")
     return f"Vanaf {origin.label} lopen de wegen per gebied anders; kies er een met --gebied: {names}."
-
-
-def _within(network: Network, origin: Entity, chain: Sequence[str]) -> Reach:
-    open_ends = [r for r in network.as_one if _holds_in(r, chain) and _is_open(r)]
-    steps = _steps(network, chain)
-    lines = _on_routes(steps, origin.iri, {r.origin.iri for r in open_ends if r.origin})
-    passed = {origin.iri, *(name for line in lines for name in line)}
-    return Reach(
-        origin,
-        {line: steps.edges[line]["relations"] for line in lines},
-        tuple(r for r in open_ends if r.origin and r.origin.iri in passed),
-        tuple(
-            relation
-            for relation in beside_routes(network).values()
-            if _holds_in(relation, chain) and relation.origin and relation.origin.iri in passed
-            if not _is_open(relation)
-        ),
-        _kinds(r for r in network.relations.values() if _holds_in(r, chain) and RULE.admits(r)),
-    )
 
 
 def _holds_in(relation: Relation, chain: Sequence[str]) -> bool:
@@ -86,19 +130,6 @@ def _holds_in(relation: Relation, chain: Sequence[str]) -> bool:
 
 def _is_open(relation: Relation) -> bool:
     return REFERRAL in relation.shortcuts and relation.origin is not None and relation.target is None
-
-
-def _steps(network: Network, chain: Sequence[str]) -> nx.DiGraph:
-    """The lines that a route may follow; ``part`` on one that leads only from a part to its whole."""
-    steps = nx.DiGraph()
-    steps.add_nodes_from(network.entities)
-    for u, v, relation in network.graph.edges(data="relation"):
-        followed = [one for one in network.versions(relation) if RULE.admits(one) and _holds_in(one, chain)]
-        if u != v and followed:
-            known = steps.edges[u, v]["relations"] if steps.has_edge(u, v) else ()
-            every = (*known, followed[0])
-            steps.add_edge(u, v, relations=every, part=all(PART in one.shortcuts for one in every))
-    return steps
 
 
 def _on_routes(steps: nx.DiGraph, origin: str, going_on: set[str]) -> list[Line]:
