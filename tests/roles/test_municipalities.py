@@ -9,6 +9,7 @@ from netwerk.network import load as load_network
 from netwerk.roles.base import Role, Roles
 from netwerk.roles.loading import load
 from netwerk.roles.making import CONSULTING
+from netwerk.roles.telling import unclaimed_text
 from netwerk.session import Session, Wish, start
 from tests.roles.samples import told
 
@@ -98,3 +99,12 @@ def test_who_calls_in_the_crisis_team_of_ridderkerk_is_not_known_and_the_reader_
     assert "snel hulp nodig" in line.condition
     assert [remark.text for remark in line.remarks] == ["Wie het crisisinterventieteam inschakelt, staat er niet."]
     assert {passage.section for passage in line.passages} == {"2.6. Crisisinterventieteam"}
+
+
+def test_who_may_consult_the_loket_of_dordrecht_is_not_known_and_yet_it_is_no_secret() -> None:
+    session = start(Wish(area="Dordrecht"))
+    found = load(session.catalog, session.stand)
+    told_of = "De bronnen noemen ook raadpleging zonder te zeggen door wie: van Integraal Loket"
+    assert unclaimed_text(found.unclaimed) == told_of
+    assert found.unclaimed.title.startswith("Verwijzingen en raadplegingen")
+    assert {passage.anchor for passage in found.unclaimed.lines[0].passages} == {"helpen bij het opstellen van een"}

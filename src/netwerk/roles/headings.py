@@ -75,8 +75,14 @@ def is_for_all(relation: Relation) -> bool:
 
 
 def is_unclaimed(relation: Relation) -> bool:
-    """Whether it refers or reports without a word on who does: on no page of who refers, and good to know for all."""
-    return relation.kind.name == REFERRALS and not (relation.origin or relation.via or relation.feedback)
+    """Whether it refers, reports or consults without a word on who does: on no page of who does, good to know for all.
+
+    Advice of those who stand on no rung of the ladder is policy, and no help with families.
+    """
+    if relation.origin or relation.via or relation.feedback:
+        return False
+    consults = relation.kind.name == CONSULTATION and isinstance(relation.target, Actor) and bool(relation.target.rungs)
+    return consults or relation.kind.name == REFERRALS
 
 
 def _is_contact(relation: Relation, start: bool, end: bool) -> bool:

@@ -60,9 +60,11 @@ def others(network: Network, roles: Iterable[Role]) -> tuple[Actor, ...]:
 
 
 def unclaimed(network: Network) -> Section:
-    """The referrals and reports of which no source says who makes them."""
+    """The referrals, reports and consultations of which no source says whose they are."""
     found = [relation for relation in network.relations.values() if is_unclaimed(relation)]
-    return Section(UNCLAIMED, "Verwijzingen waarvan de bron niet zegt van wie", lines(network, found))
+    consults = any(relation.kind.name == CONSULTATION for relation in found)
+    what = "Verwijzingen en raadplegingen" if consults else "Verwijzingen"
+    return Section(UNCLAIMED, f"{what} waarvan de bron niet zegt van wie", lines(network, found))
 
 
 class _Making:

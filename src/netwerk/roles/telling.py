@@ -11,6 +11,7 @@ from netwerk.directory import telling
 from netwerk.model import Entity, Passage, Remark
 from netwerk.pages.pieces import Piece
 from netwerk.roles.base import UNCLAIMED, Contact, Line, Rise, Role, Section, Whole
+from netwerk.roles.headings import CONSULTATION
 
 REACHED: Final = frozenset({"refer", "down", "consult", "tables", "contact", UNCLAIMED})
 """The sections in which a reader wants to reach whom a line leads to."""
@@ -72,10 +73,25 @@ def silence(role: Role, section: Section) -> str:
 
 def unclaimed_text(section: Section) -> str:
     """Whom referrals lead to of which no source says whose they are, for who looks there in vain; without full stop."""
-    names = list(dict.fromkeys(one.label for line in section.lines for one in line.others))
+    consulting = [line for line in section.lines if line.relations[0].kind.name == CONSULTATION]
+    told = [
+        f"{what} {_listed(lines)}"
+        for what, lines in (
+            (
+                "verwijzingen en meldingen zonder te zeggen van wie: naar",
+                [x for x in section.lines if x not in consulting],
+            ),
+            ("raadpleging zonder te zeggen door wie: van", consulting),
+        )
+        if lines
+    ]
+    return f"De bronnen noemen ook {'; en '.join(told)}"
+
+
+def _listed(lines: Iterable[Line]) -> str:
+    names = list(dict.fromkeys(one.label for line in lines for one in line.others))
     rest = [f"{len(names) - MOST} meer"] if len(names) > MOST else []
-    told = wording.join_words([*names[:MOST], *rest])
-    return f"De bronnen noemen ook verwijzingen en meldingen zonder te zeggen van wie: naar {told}"
+    return wording.join_words([*names[:MOST], *rest])
 
 
 def remark_text(remark: Remark) -> str:
