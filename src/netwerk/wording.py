@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from netwerk.model import Document, Entity, Fact, Passage, Relation, RelationKind, Remark, Stand
+from netwerk.model import ContactPoint, Document, Entity, Fact, Passage, Relation, RelationKind, Remark, Stand
 
 _LARGE = re.compile(r"[1-9]\d{4,}(?:\.\d+)?")
 
@@ -175,6 +175,19 @@ def _to_you(words: str) -> str:
     """A verb in the third person as it follows "u": only that of "zijn" differs."""
     first, space, rest = words.partition(" ")
     return f"{'bent' if first == 'is' else first}{space}{rest}"
+
+
+def contact_fields(point: ContactPoint) -> tuple[tuple[str, str], ...]:
+    """What is known of a contact point, each part with its name."""
+    named = (
+        ("Telefoon", point.telephone),
+        ("E-mail", point.email),
+        ("Website", point.url),
+        ("Adres", point.address),
+        ("Openingstijden", point.opening_hours),
+        ("Gecontroleerd op", day_text(point.checked) if point.checked else ""),
+    )
+    return tuple((name, text) for name, text in named if text)
 
 
 def end_label(entity: Entity | None, otherwise: str = UNKNOWN) -> str:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from netwerk.catalog.records import Record
 from netwerk.errors import InputError
 from netwerk.model import (
+    BETWEEN,
     Actor,
     Area,
     Arrangement,
@@ -118,11 +119,11 @@ def passage(record: Record, documents: Mapping[str, Document]) -> Passage:
 def contact(record: Record) -> ContactPoint:
     """A general contact point, with every number and opening time that it has."""
     return ContactPoint(
-        telephone="; ".join(record.texts("telephone")),
+        telephone=BETWEEN.join(record.texts("telephone")),
         email=record.text("email"),
         url=record.text("url") or (record.iri_of("url") or ""),
         address=record.text("address"),
-        opening_hours="; ".join(record.texts("openingHours")),
+        opening_hours=BETWEEN.join(record.texts("openingHours")),
         checked=record.day("gecontroleerd"),
     )
 

@@ -10,7 +10,7 @@ from netwerk.directory.authority import PublicService
 from netwerk.directory.base import MONEY
 from netwerk.directory.linked import Node, Term, dutch, filled, link, typed
 from netwerk.iris import web_address
-from netwerk.model import Actor, Concept, ContactPoint, Relation, RelationKind, Remark
+from netwerk.model import Actor, Concept, ContactPoint, Relation, RelationKind, Remark, values_of
 from netwerk.vocab import PREFIXES
 
 
@@ -119,12 +119,12 @@ def contact_point(point: ContactPoint, owner: str) -> Node:
         {
             "@type": ["m8g:ContactPoint", "schema:ContactPoint"],
             "description": f"Van de aanbieder: {owner}." if owner else "",
-            "m8g:telephone": point.telephone.split("; ") if point.telephone else [],
+            "m8g:telephone": list(values_of(point.telephone)),
             "m8g:email": point.email,
             "contactPage": {"@id": page, "@type": "foaf:Document"} if page else None,
             "openingHours": _hours(point.opening_hours),
             "address": _address(point.address),
-            "schema:telephone": point.telephone.split("; ") if point.telephone else [],
+            "schema:telephone": list(values_of(point.telephone)),
             "schema:email": point.email,
             "schema:url": point.url,
             "checked": point.checked.isoformat() if point.checked else None,

@@ -35,7 +35,7 @@ def _entry(entry: Entry, directory: Directory) -> dict[str, object]:
         "verwijzing": [_relation(relation, directory) for relation in entry.ways_in],
         "inkoop": [_relation(relation, directory) for relation in entry.purchases],
         "geldVanAanbieder": [_relation(relation, directory) for relation in entry.backing],
-        "contactpunt": _contact(entry.contact, entry.contact_of) if entry.contact else None,
+        "contactpunt": _contact(entry.contact, entry.contact_of),
         "gebied": list(entry.areas),
         "trede": [line.text for line in telling.labels(service.rungs)],
         "segment": [line.text for line in telling.labels(service.segments)],
@@ -60,7 +60,12 @@ def _relation(relation: Relation, directory: Directory) -> dict[str, object]:
     }
 
 
-def _contact(point: ContactPoint, owner: str) -> dict[str, str | None]:
+def _contact(point: ContactPoint | None, owner: str) -> dict[str, str | None] | None:
+    return {**contact_record(point), "vanAanbieder": owner or None} if point else None
+
+
+def contact_record(point: ContactPoint) -> dict[str, str | None]:
+    """The parts of a contact point; null where no source gives one."""
     return {
         "telefoon": point.telephone or None,
         "email": point.email or None,
@@ -68,7 +73,6 @@ def _contact(point: ContactPoint, owner: str) -> dict[str, str | None]:
         "adres": point.address or None,
         "openingstijden": point.opening_hours or None,
         "gecontroleerd": point.checked.isoformat() if point.checked else None,
-        "vanAanbieder": owner or None,
     }
 
 

@@ -134,16 +134,8 @@ def contact(point: ContactPoint | None, owner: str) -> tuple[Line, ...]:
     """The general contact point, with whose it is when it is not the service's own."""
     if point is None:
         return ()
-    named = (
-        ("Telefoon", point.telephone),
-        ("E-mail", point.email),
-        ("Website", point.url),
-        ("Adres", point.address),
-        ("Openingstijden", point.opening_hours),
-        ("Gecontroleerd op", wording.day_text(point.checked) if point.checked else ""),
-    )
     whose = [f"Van de aanbieder: {owner}"] if owner else []
-    return _lines([*whose, *(f"{name}: {text}" for name, text in named if text)])
+    return _lines([*whose, *(f"{name}: {text}" for name, text in wording.contact_fields(point))])
 
 
 def text_of(lines: Iterable[Line], unknown: str = UNKNOWN) -> str:

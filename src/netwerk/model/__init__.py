@@ -3,7 +3,7 @@
 Names of things are IRIs (str). Labels and texts are Dutch, as the graph gives them.
 """
 
-from netwerk.model.entities import Actor, Arrangement, ContactPoint, Entity, Service
+from netwerk.model.entities import BETWEEN, Actor, Arrangement, ContactPoint, Entity, Service, values_of
 from netwerk.model.results import Answer, Finding, RegieFinding
 from netwerk.model.sources import Document, Passage, Remark, Sourced, Stand, passages_of
 from netwerk.model.statements import Fact, Relation
@@ -11,6 +11,7 @@ from netwerk.model.terms import Area, Concept, RelationKind, code, local_name
 from netwerk.model.things import Property, Thing, Value
 
 __all__ = [
+    "BETWEEN",
     "Actor",
     "Answer",
     "Area",
@@ -35,4 +36,5 @@ __all__ = [
     "code",
     "local_name",
     "passages_of",
+    "values_of",
 ]

@@ -8,10 +8,25 @@ from datetime import date
 from netwerk.model.sources import Passage
 from netwerk.model.terms import Concept, local_name
 
+BETWEEN = "; "
+"""What stands between several values in one text."""
+
+
+def values_of(text: str) -> tuple[str, ...]:
+    """The values that a text holds, each once.
+
+    >>> values_of("078 770 85 00; 14 078"), values_of("")
+    (('078 770 85 00', '14 078'), ())
+    """
+    return tuple(dict.fromkeys(filter(None, text.split(BETWEEN))))
+
 
 @dataclass(frozen=True, slots=True)
 class ContactPoint:
-    """A general contact point of a body or service; texts are empty where the sources are silent."""
+    """A general contact point of a body or service; texts are empty where the sources are silent.
+
+    There may be several telephone numbers and opening times: ``values_of`` tells them apart.
+    """
 
     telephone: str = ""
     email: str = ""

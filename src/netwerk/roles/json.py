@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from netwerk import wording
+from netwerk.directory.json import contact_record
 from netwerk.model import Entity, Passage, Remark
 from netwerk.opening import stand_record
 from netwerk.roles import telling
@@ -38,7 +39,7 @@ def _role(role: Role, roles: Roles) -> Record:
         "trede": [rung.label for rung in actor.rungs],
         "gebied": list(role.areas),
         "letOp": list(role.marks),
-        "contactpunt": _contact(contact) if contact else None,
+        "contactpunt": _contact(contact),
         "opmerkingen": [_remark(remark) for remark in role.remarks],
         "stappen": [_rise(rise) for rise in role.ladder],
         "kopjes": [_section(section, role, roles) for section in role.sections if section.lines or section.silence],
@@ -107,17 +108,8 @@ def _named(entity: Entity) -> Record:
     return {"iri": entity.iri, "naam": entity.label}
 
 
-def _contact(contact: Contact) -> Record:
-    point = contact.point
-    return {
-        "telefoon": point.telephone or None,
-        "email": point.email or None,
-        "url": point.url or None,
-        "adres": point.address or None,
-        "openingstijden": point.opening_hours or None,
-        "gecontroleerd": point.checked.isoformat() if point.checked else None,
-        "van": contact.owner or None,
-    }
+def _contact(contact: Contact | None) -> Record | None:
+    return {**contact_record(contact.point), "van": contact.owner or None} if contact else None
 
 
 def _places(passages: Iterable[Passage]) -> list[Record]:

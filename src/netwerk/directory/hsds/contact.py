@@ -13,7 +13,7 @@ from netwerk import wording
 from netwerk.directory.hsds.records import Address, Location, Phone, Schedule
 from netwerk.directory.hsds.subjects import Subject
 from netwerk.directory.hsds.values import Uuid, email_of, website_of
-from netwerk.model import ContactPoint
+from netwerk.model import ContactPoint, values_of
 
 NETHERLANDS: Final = "NL"
 _PARTS: Final = re.compile(r"(?P<line>[^,;]+), *(?P<code>[1-9]\d{3} ?[A-Z]{2}),? +(?P<city>[^,;]+)", re.ASCII)
@@ -30,7 +30,7 @@ def phones(subject: Subject, point: ContactPoint) -> tuple[Phone, ...]:
             number=number,
             description=_checked(point) or None,
         )
-        for number in _several(point.telephone)
+        for number in values_of(point.telephone)
     )
 
 
@@ -64,7 +64,7 @@ def schedules(
             description=hours,
             notes="; ".join(filter(None, notes)) or None,
         )
-        for hours in _several(point.opening_hours)
+        for hours in values_of(point.opening_hours)
     )
 
 
@@ -92,10 +92,6 @@ def _address(subject: Subject, location_id: Uuid, kind: str, parts: re.Match[str
         country=NETHERLANDS,
         address_type=kind,
     )
-
-
-def _several(text: str) -> list[str]:
-    return list(dict.fromkeys(part for part in text.split("; ") if part))
 
 
 def _checked(point: ContactPoint) -> str:

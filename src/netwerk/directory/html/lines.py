@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from netwerk.directory.telling import Line
-from netwerk.model import ContactPoint, Entity, Relation
+from netwerk.iris import web_address
+from netwerk.model import BETWEEN, ContactPoint, Entity, Relation, values_of
 from netwerk.network import parties
 from netwerk.pages.pieces import Name, cut
-from netwerk.wording import day_text
+from netwerk.wording import contact_fields
 
 Link = Callable[[str], str]
 """By the IRI of a thing where its page is; empty for what has none."""
-BETWEEN: Final = "; "
-"""What stands between several values of one field."""
 _PHONE: Final = re.compile(r"\+?[\d\s()./-]{6,}")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
@@ -69,21 +68,13 @@ def plain(lines: Iterable[Line]) -> tuple[Shown, ...]:
 
 def contact(point: ContactPoint, owner: str = "") -> tuple[Shown, ...]:
     """A contact point of which a telephone can be called and a mail sent, with whose it is if not the thing's own."""
-    named: tuple[tuple[str, str, Callable[[str], str]], ...] = (
-        ("Van de aanbieder", owner, _nowhere),
-        ("Telefoon", point.telephone, _phone),
-        ("E-mail", point.email, _email),
-        ("Website", point.url, _web),
-        ("Adres", point.address, _nowhere),
-        ("Openingstijden", point.opening_hours, _nowhere),
-        ("Gecontroleerd op", day_text(point.checked) if point.checked else "", _nowhere),
-    )
-    return tuple(Shown((Part(f"{name}: "), *_several(text, href))) for name, text, href in named if text)
+    named = (*((("Van de aanbieder", owner),) if owner else ()), *contact_fields(point))
+    return tuple(Shown((Part(f"{name}: "), *_several(text, _LEADS.get(name, _nowhere)))) for name, text in named)
 
 
 def _several(text: str, href: Callable[[str], str]) -> Iterable[Part]:
     """The values of a text, each with where it leads."""
-    for number, value in enumerate(text.split(BETWEEN)):
+    for number, value in enumerate(values_of(text)):
         if number:
             yield Part(BETWEEN)
         yield Part(value, href(value))
@@ -101,9 +92,5 @@ def _email(text: str) -> str:
     return f"mailto:{quote(text, safe='@')}" if _EMAIL.fullmatch(text) else ""
 
 
-def _web(text: str) -> str:
-    """An address that a reader may follow: a web address and nothing that a browser would run."""
-    try:
-        return text if urlsplit(text).scheme in ("http", "https") and not re.search(r"\s", text) else ""
-    except ValueError:
-        return ""
+_LEADS: Final[Mapping[str, Callable[[str], str]]] = {"Telefoon": _phone, "E-mail": _email, "Website": web_address}
+"""By the name of a part of a contact point where a value of it leads."""

@@ -58,15 +58,27 @@
     for (const box of boxes) if (box.checked) chosen.get(box.name).add(box.value);
     const fits = services.map((one) => ({ one, found: sought(one), lacks: facets.filter((facet) => !has(one, facet, chosen, year)) }));
     for (const { one, found, lacks } of fits) one.item.hidden = !found || lacks.length > 0;
+    const counts = counted(fits);
     for (const box of boxes) {
-      const number = fits.filter(({ one, found, lacks }) => found && lacks.every((facet) => facet === box.name)
-        && one[box.name].includes(box.value)).length;
+      const number = counts.get(box.name).get(box.value) ?? 0;
       const value = box.parentElement;
       value.querySelector('.count').textContent = number;
       value.classList.toggle('none', number === 0);
     }
     divide(year);
     tell(year, [...chosen.values()].some((ticked) => ticked.size) || year !== null, sought);
+  }
+
+  /** How many services each value of a facet would leave, whatever is chosen in that facet itself. */
+  function counted(fits) {
+    const counts = new Map(facets.map((name) => [name, new Map()]));
+    for (const { one, found, lacks } of fits) {
+      if (!found || lacks.length > 1) continue;
+      for (const name of lacks.length ? lacks : facets) {
+        for (const key of new Set(one[name])) counts.get(name).set(key, (counts.get(name).get(key) ?? 0) + 1);
+      }
+    }
+    return counts;
   }
 
   /** With an age: what is for that age, and below it what may be. */
