@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from netwerk.model import ContactPoint, Document, Entity, Fact, Passage, Relation, RelationKind, Remark, Stand
@@ -38,6 +38,15 @@ def day_text(day: date) -> str:
     '1 januari 2015'
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def capital(text: str) -> str:
+    """A text as a heading or a sentence begins.
+
+    >>> capital("de coach"), capital("")
+    ('De coach', '')
+    """
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def join_words(words: Sequence[str], last: str = "en") -> str:
@@ -89,8 +98,12 @@ def remark_text(remark: Remark) -> str:
 
 def version_text(version: Relation, day: date) -> str:
     """What the sources say instead elsewhere: the sentence, since when, its marks and its source."""
-    told = "; ".join([period_text(version), *marks(version, day)])
-    return f"{sentence(version)} {told[0].upper()}{told[1:]}. Bron: {citations(version.passages)}."
+    return f"{sentence(version)} {standing(version, marks(version, day))} Bron: {citations(version.passages)}."
+
+
+def standing(relation: Relation, marked: Iterable[str]) -> str:
+    """Since when a relation holds and what a reader must know first, as a sentence."""
+    return f"{capital('; '.join([period_text(relation), *marked]))}."
 
 
 def _sections(passages: Sequence[Passage]) -> str:
@@ -219,7 +232,7 @@ def sentence(relation: Relation) -> str:
     via = f", via {join_words([entity.label for entity in relation.via])}" if relation.via else ""
     text = f"{origin} {verb(relation)}{target}{via}"
     condition = condition_text(relation)
-    return f"{text[0].upper()}{text[1:]}{f' ({condition})' if condition else ''}."
+    return f"{capital(text)}{f' ({condition})' if condition else ''}."
 
 
 def condition_text(relation: Relation) -> str:

@@ -9,10 +9,10 @@ from netwerk.directory import csv
 from netwerk.directory.base import Directory, Entry
 from netwerk.directory.entries import entries
 from netwerk.directory.loading import make
-from netwerk.directory.telling import capital, other_names, tell, untold
+from netwerk.directory.telling import other_names, tell, untold
 from netwerk.model import Relation, Remark
 from netwerk.network import build
-from netwerk.wording import OPEN_ORIGIN
+from netwerk.wording import OPEN_ORIGIN, capital
 from tests.directory.samples import BARE, CLINIC, COACHING, LATER, PLANNED, STAY, TEAM, directory
 from tests.regie.samples import toedeling
 from tests.samples import AREA, PASSAGE, actor, concept, relation, service, stand

@@ -11,7 +11,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from netwerk import session
-from netwerk.directory.telling import capital
 from netwerk.roles import html
 from netwerk.roles.base import Roles
 from netwerk.roles.formats import FORMATS
@@ -21,6 +20,7 @@ from netwerk.runner.messages import Make
 from netwerk.session import Wish, start
 from netwerk.web.app import create
 from netwerk.web.role_links import name_of, role_path
+from netwerk.wording import capital
 from tests.pages.axe import violations
 from tests.web.conftest import HTML, SMALL
 

@@ -103,8 +103,7 @@ def told(relation: Relation, marks: Iterable[str]) -> str:
     paid = relation.target and relation.shortcuts & MONEY
     about = [thing.label for thing in relation.about] if paid else []
     sentence = wording.sentence(relation).rstrip(".") + (f", voor {wording.join_words(about)}" if about else "")
-    rest = "; ".join([wording.period_text(relation), *marks])
-    return f"{sentence}. {rest[0].upper()}{rest[1:]}."
+    return f"{sentence}. {wording.standing(relation, marks)}"
 
 
 def roles(relation: Relation) -> tuple[RelationKind, ...]:

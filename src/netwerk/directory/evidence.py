@@ -9,7 +9,7 @@ from netwerk import wording
 from netwerk.directory.base import Directory
 from netwerk.directory.linked import Node, Term, day, dutch, filled, link
 from netwerk.iris import web_address
-from netwerk.model import Document, Entity, Passage, local_name
+from netwerk.model import Document, Passage, local_name
 
 TERMS: Final[dict[str, Term]] = {
     "title": dutch("dct:title"),
@@ -43,18 +43,10 @@ def documents(found: Iterable[Document]) -> list[Node]:
 
 def places(directory: Directory, iris: Iterable[str]) -> list[Node]:
     """Each of these areas once, by IRI."""
-    labels = {iri: label for entry in directory.entries for iri, label in _named(entry.service, entry.areas)}
-    labels |= {iri: label for party in directory.parties for iri, label in _named(party.actor, party.areas)}
-    if directory.stand.area:
-        labels[directory.stand.area.iri] = directory.stand.area.label
     return [
-        {"@id": iri, "@type": ["dct:Location", "schema:Place"], "name": labels.get(iri, local_name(iri))}
+        {"@id": iri, "@type": ["dct:Location", "schema:Place"], "name": directory.areas.get(iri, local_name(iri))}
         for iri in sorted(set(iris))
     ]
-
-
-def _named(entity: Entity, labels: tuple[str, ...]) -> Iterable[tuple[str, str]]:
-    return zip(entity.areas, labels, strict=False)
 
 
 def _passage(passage: Passage) -> Node:

@@ -9,7 +9,7 @@ from netwerk.directory.base import Directory, Entry
 from netwerk.directory.telling import Marks
 from netwerk.pages import sources
 from netwerk.pages.markdown import escaped
-from netwerk.wording import join_words, stand_lines
+from netwerk.wording import capital, join_words, stand_lines
 
 
 def render(directory: Directory) -> str:
@@ -31,7 +31,7 @@ def _lines(directory: Directory) -> Iterator[str]:
             if entry.service.iri in told:
                 yield from (
                     "",
-                    f"{escaped(telling.capital(entry.service.label))}: zie onder *{escaped(told[entry.service.iri])}*.",
+                    f"{escaped(capital(entry.service.label))}: zie onder *{escaped(told[entry.service.iri])}*.",
                 )
             else:
                 told[entry.service.iri] = heading
@@ -39,7 +39,7 @@ def _lines(directory: Directory) -> Iterator[str]:
 
 
 def _entry_lines(entry: Entry, marks: Marks) -> Iterator[str]:
-    yield from ("", f"### {escaped(telling.capital(entry.service.label))}", "")
+    yield from ("", f"### {escaped(capital(entry.service.label))}", "")
     if entry.marks:
         yield from (f"**Let op: {escaped('; '.join(entry.marks))}.**", "")
     yield from (escaped(telling.description(entry)), "")

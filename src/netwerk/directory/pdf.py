@@ -8,10 +8,10 @@ from typing import Any, Final
 from netwerk import typesetting
 from netwerk.directory import register, telling
 from netwerk.directory.base import Directory, Entry, Group, Party
-from netwerk.directory.telling import Line, Told, capital
+from netwerk.directory.telling import Line, Told
 from netwerk.model import Actor, Entity, Passage, Remark, passages_of
 from netwerk.pages.sources import Source, gathered
-from netwerk.wording import document_text, join_words, remark_text
+from netwerk.wording import capital, document_text, join_words, remark_text
 
 BRIEF: Final = frozenset({"Gebied", "Trede", "Segment", "Status", "Laatst bevestigd"})
 """What is told in a word or two; in print these stand after one another."""

@@ -9,9 +9,9 @@ from typing import Final
 
 from netwerk import network as networks
 from netwerk.directory.base import Directory
-from netwerk.directory.telling import capital
 from netwerk.model import Entity
 from netwerk.stemming import folded
+from netwerk.wording import capital
 
 DIGITS: Final = "0–9"
 OTHER: Final = "Overige"

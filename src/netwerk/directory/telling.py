@@ -64,12 +64,7 @@ def other_names(entity: Entity) -> tuple[str, ...]:
 
 def heading(group: Group) -> str:
     """The name of a group of entries."""
-    return capital(group.concept.label) if group.concept else NO_TARGET_GROUP
-
-
-def capital(label: str) -> str:
-    """A label as a heading begins."""
-    return f"{label[:1].upper()}{label[1:]}"
+    return wording.capital(group.concept.label) if group.concept else NO_TARGET_GROUP
 
 
 def _every(entry: Entry, marks: Marks) -> tuple[Told, ...]:

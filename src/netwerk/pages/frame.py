@@ -12,6 +12,7 @@ from netwerk.pages import inline, sources
 
 FILTERS: dict[str, Callable[..., object]] = {
     "age_text": wording.age_text,
+    "capital": wording.capital,
     "citation": wording.citation,
     "citations": wording.citations,
     "csp_hash": inline.csp_hash,

@@ -11,6 +11,7 @@ from netwerk.maps.zones import NO_RUNG, own_rung
 from netwerk.model import Actor, Concept, ContactPoint, Entity, Passage, Relation, Remark, Stand, passages_of
 from netwerk.pages.pieces import Piece
 from netwerk.pages.silence import SILENCE
+from netwerk.wording import capital
 
 UNCLAIMED = "unclaimed"
 
@@ -135,7 +136,7 @@ class Group:
     @property
     def title(self) -> str:
         """The name of the rung, or that there is none."""
-        return "Zonder trede" if self.rung == NO_RUNG else f"{self.rung.label[:1].upper()}{self.rung.label[1:]}"
+        return "Zonder trede" if self.rung == NO_RUNG else capital(self.rung.label)
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,10 @@ from functools import cache
 from typing import Any, Final
 
 from netwerk.directory.html.lines import Link
-from netwerk.directory.telling import capital
 from netwerk.pages import environment
 from netwerk.roles import telling
 from netwerk.roles.base import Role, Roles
-from netwerk.wording import citations
+from netwerk.wording import capital, citations
 
 INDEX: Final = "index.html"
 

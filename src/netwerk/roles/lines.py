@@ -100,10 +100,9 @@ def _start(relation: Relation) -> tuple[tuple[Entity, ...], str]:
 
 def _subject(relation: Relation, me: str) -> Piece:
     if relation.origin is not None:
-        label = relation.origin.label
-        return Piece(f"{label[:1].upper()}{label[1:]}", relation.origin.iri)
+        return Piece(wording.capital(relation.origin.label), relation.origin.iri)
     if relation.assigned_by is None:
-        return Piece(f"{wording.OPEN_ORIGIN[:1].upper()}{wording.OPEN_ORIGIN[1:]}")
+        return Piece(wording.capital(wording.OPEN_ORIGIN))
     assigned = relation.assigned_by
     return Piece(f"Wie {YOU if assigned.iri == me else assigned.label} per casus aanwijst", assigned.iri)
 

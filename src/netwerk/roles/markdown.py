@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netwerk.directory.telling import capital
 from netwerk.pages.markdown import escaped
 from netwerk.roles import telling
 from netwerk.roles.base import Line, Rise, Role, Roles, Section
-from netwerk.wording import citations, join_words, stand_lines
+from netwerk.wording import capital, citations, join_words, stand_lines
 
 
 def render(roles: Roles) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from netwerk import typesetting
-from netwerk.directory.telling import capital
 from netwerk.model import Entity, Passage, Remark
 from netwerk.pages.pieces import Piece
 from netwerk.roles import telling
 from netwerk.roles.base import Group, Line, Rise, Role, Roles, Section, Whole
-from netwerk.wording import citations, join_words, remark_text
+from netwerk.wording import capital, citations, join_words, remark_text
 
 Data = dict[str, Any]
 MUCH: Final = 1000

@@ -103,7 +103,7 @@ def kind(role: Role) -> str:
     """What a role is, on which rungs, and where."""
     rungs = [f"trede {rung.label}" for rung in role.actor.rungs]
     areas = [wording.join_words(role.areas)] if role.areas else []
-    return f"{telling.capital(', '.join([role.actor.kind.label, *rungs, *areas]))}."
+    return f"{wording.capital(', '.join([role.actor.kind.label, *rungs, *areas]))}."
 
 
 def start(rise: Rise, role: Role) -> tuple[Piece, ...]:

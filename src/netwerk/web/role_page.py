@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from netwerk import names
-from netwerk.directory.telling import capital
 from netwerk.model import Actor
 from netwerk.network import Network
 from netwerk.roles.making import acting
@@ -18,6 +17,7 @@ from netwerk.web import overviews, responses, role_links, site
 from netwerk.web.addresses import path_of
 from netwerk.web.choice import Choice
 from netwerk.web.role_links import ROLES, name_of
+from netwerk.wording import capital
 
 NEAR: Final = 20
 """How many actors with a name like it are looked at to find roles among them."""

@@ -40,17 +40,14 @@ def of_remarks(
 def of_relations(subject: Subject, field: str, relations: Iterable[Relation], directory: Directory) -> list[Metadata]:
     """The passages that the relations rest on which fill a field."""
     return [
-        _metadata(
-            subject, field, relation.iri, _told(relation, directory.marks(relation)), passage, directory.publishers
-        )
+        _metadata(subject, field, relation.iri, _told(relation, directory), passage, directory.publishers)
         for relation in sorted(relations, key=lambda relation: relation.iri)
         for passage in _in_order(relation.passages)
     ]
 
 
-def _told(relation: Relation, marks: Iterable[str]) -> str:
-    told = "; ".join([wording.period_text(relation), *marks])
-    return f"{wording.sentence(relation)} {told[0].upper()}{told[1:]}."
+def _told(relation: Relation, directory: Directory) -> str:
+    return f"{wording.sentence(relation)} {wording.standing(relation, directory.marks(relation))}"
 
 
 def _metadata(

@@ -101,7 +101,7 @@ def _alert(entry: Entry, directory: Directory, contacts: Iterable[str]) -> str:
     """
     provided = telling.text_of(telling.offers(entry, directory.marks))
     told = _sentences((("Status", entry.status), ("Aanbieder", provided)))
-    marks = (telling.capital(mark) for mark in entry.marks if mark != entry.status)
+    marks = (wording.capital(mark) for mark in entry.marks if mark != entry.status)
     own = [*(f"{text}." for text in (*marks, *contacts)), *map(wording.remark_text, entry.remarks)]
     return " ".join([told, *own, *wording.stand_lines(directory.stand)])
 

@@ -21,7 +21,7 @@ def render(party: Party, directory: Directory, link: Link, assets: Assets) -> st
         directory=directory,
         stand=directory.stand,
         party=party,
-        title=telling.capital(party.actor.label),
+        title=wording.capital(party.actor.label),
         definition=party.actor.definition or telling.NOT_DESCRIBED,
         rows=tuple(row for row in _rows(party) if row.lines),
         groups=_groups(party, directory, link),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from netwerk.directory.entries import REFERRALS
-from netwerk.directory.telling import capital
 from netwerk.model import Relation
+from netwerk.wording import capital
 
 Place = Callable[[str, Relation], bool]
 """Whether a thing has a certain place in a relation."""

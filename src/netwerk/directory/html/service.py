@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from netwerk import wording
 from netwerk.directory import telling
 from netwerk.directory.base import Directory, Entry
 from netwerk.directory.html import lines
@@ -29,7 +30,7 @@ def render(entry: Entry, directory: Directory, link: Link, assets: Assets) -> st
         directory=directory,
         stand=directory.stand,
         entry=entry,
-        title=telling.capital(entry.service.label),
+        title=wording.capital(entry.service.label),
         definition=telling.description(entry),
         rows=_rows(entry, directory.marks, link),
         untold=telling.untold(entry, directory.marks),
