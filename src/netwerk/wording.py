@@ -102,8 +102,8 @@ def version_text(version: Relation, day: date) -> str:
 
 
 def standing(relation: Relation, marked: Iterable[str]) -> str:
-    """Since when a relation holds and what a reader must know first, as a sentence."""
-    return f"{capital('; '.join([period_text(relation), *marked]))}."
+    """Since when a relation holds, for whom, and what a reader must know first, as a sentence."""
+    return f"{capital('; '.join(filter(None, [period_text(relation), groups_text(relation), *marked])))}."
 
 
 def _sections(passages: Sequence[Passage]) -> str:
@@ -242,6 +242,12 @@ def condition_text(relation: Relation) -> str:
     if age and not any(str(n) in relation.condition for n in (relation.age_from, relation.age_to) if n):
         parts.append(age)
     return "; ".join(parts)
+
+
+def groups_text(relation: Relation) -> str:
+    """For whom a relation holds; empty where the source does not say."""
+    groups = join_words(sorted(group.label for group in relation.target_groups))
+    return f"doelgroep: {groups}" if groups else ""
 
 
 def target_label(relation: Relation) -> str:

@@ -174,6 +174,19 @@ def test_who_buys_a_service_and_who_pays_its_provider() -> None:
     assert lines_of(money, "Wie de aanbieder betaalt of opdracht geeft") == ["Gemeente betaalt Kliniek <i>"]
 
 
+def test_for_whom_an_offer_or_a_referral_holds_is_told_with_it() -> None:
+    groups = (concept("doelgroep", "jongeren"), concept("doelgroep", "gezinnen"))
+    told = [
+        relation(CLINIC, STAY, "Aanbod", "biedt", target_groups=groups, age_from=12, age_to=17),
+        relation(TEAM, STAY, target_groups=groups),
+        relation(TEAM, STAY, "Geldstroom", "inkoop", target_groups=groups[:1]),
+    ]
+    both = "doelgroep: gezinnen en jongeren"
+    assert lines_of(told, "Aanbieder") == [f"Kliniek <i> (biedt; {both}; voorwaarde: 12 tot en met 17 jaar)"]
+    assert lines_of(told, "Wie verwijst") == [f"Buurtteam verwijst naar =Verblijf; {both}"]
+    assert lines_of(told, "Wie inkoopt of betaalt") == ["Buurtteam betaalt =Verblijf; doelgroep: jongeren"]
+
+
 def test_who_sets_up_a_provider_or_pays_another_for_it_does_not_buy_its_services() -> None:
     town, holder = actor("Gemeente", kind="Gemeente"), actor("Houder", kind="Aanbieder")
     money = [

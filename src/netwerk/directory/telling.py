@@ -101,8 +101,9 @@ def offers(entry: Entry, marks: Marks) -> tuple[Line, ...]:
     """Who offers or organises the service, and in which of these ways; what is stated twice is one line."""
     found: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for relation in _by_words(entry.offers):
-        same = wording.end_label(relation.origin), wording.verb(relation), marks(relation)
-        found.setdefault(same, []).append(relation.condition.rstrip("."))
+        offered = "; ".join(filter(None, [wording.verb(relation), wording.groups_text(relation)]))
+        same = wording.end_label(relation.origin), offered, marks(relation)
+        found.setdefault(same, []).append(wording.condition_text(relation))
     return tuple(
         Line(f"{provider} ({verb}{_conditions(texts)})", told) for (provider, verb, told), texts in found.items()
     )
@@ -110,7 +111,7 @@ def offers(entry: Entry, marks: Marks) -> tuple[Line, ...]:
 
 def ways_in(entry: Entry, marks: Marks) -> tuple[Line, ...]:
     """Who refers to the service or its provider, on which condition."""
-    lines = (Line(wording.sentence(r).rstrip("."), marks(r)) for r in _by_words(entry.ways_in))
+    lines = (Line(_for_whom(wording.sentence(r).rstrip("."), r), marks(r)) for r in _by_words(entry.ways_in))
     return tuple(dict.fromkeys(lines))
 
 
@@ -146,7 +147,12 @@ def _whole(relation: Relation) -> str:
     """The sentence, with what it is about where the sentence does not name that itself."""
     told = wording.sentence(relation).rstrip(".")
     about = wording.join_words([thing.label for thing in relation.about]) if relation.target else ""
-    return f"{told}{', voor' if relation.shortcuts & MONEY else '; gaat over'} {about}" if about else told
+    link = ", voor" if relation.shortcuts & MONEY else "; gaat over"
+    return _for_whom(f"{told}{link} {about}" if about else told, relation)
+
+
+def _for_whom(told: str, relation: Relation) -> str:
+    return "; ".join(filter(None, [told, wording.groups_text(relation)]))
 
 
 def _conditions(texts: Sequence[str]) -> str:

@@ -9,13 +9,14 @@ from datetime import date
 import pytest
 
 from netwerk.directory import hsds
-from netwerk.directory.hsds.services import status
 from netwerk.directory.hsds.terms import NOT_DESCRIBED
+from netwerk.directory.loading import make
 from netwerk.model import Concept
+from netwerk.network import build
 from tests.directory.hsds.reading import of, with_entries
 from tests.directory.hsds.standard import records
 from tests.directory.samples import COACHING, TEAM, directory
-from tests.samples import AREA, DAY, concept, stand
+from tests.samples import AREA, DAY, concept, service, stand
 
 
 def test_ids_follow_from_the_iri() -> None:
@@ -80,11 +81,11 @@ def test_status_is_active_when_it_holds_on_the_day(label: str, expected: str) ->
     assert of(directory(plans=True), "services", label)["status"] == expected
 
 
-def test_what_has_ended_is_defunct() -> None:
-    entry = directory().entries[0]
-    ended = replace(entry, service=replace(entry.service, end=date(2020, 5, 31)))
-    last = replace(entry, service=replace(entry.service, end=DAY))
-    assert [status(one, stand()) for one in (ended, last)] == ["defunct", "active"]
+def test_a_service_is_active_on_its_last_day_and_then_left_out() -> None:
+    last = service("Tot vandaag", end=DAY)
+    assert of(make(build(stand(), [], []), [last], [AREA]), "services", last.label)["status"] == "active"
+    gone = replace(last, end=date(2020, 5, 31))
+    assert make(build(stand(), [], []), [gone], [AREA]).entries == ()
 
 
 def test_the_alert_opens_with_the_marks_and_ends_with_the_stand() -> None:

@@ -14,16 +14,15 @@ from netwerk.directory.hsds.subjects import Subject
 from netwerk.directory.hsds.terms import NOT_DESCRIBED
 from netwerk.directory.hsds.values import email_of, moment_of, uri_of, uuid_of, website_of
 from netwerk.directory.telling import Marks
-from netwerk.model import Actor, ContactPoint, Stand
+from netwerk.model import Actor, ContactPoint
 
 ACTIVE: Final = "active"
 INACTIVE: Final = "inactive"
-DEFUNCT: Final = "defunct"
 
 
 def service(entry: Entry, directory: Directory, known: Mapping[str, Organization]) -> Service:
     """The record of a service; ``known`` are the organizations, by the IRI of the actor."""
-    thing, stand = entry.service, directory.stand
+    thing = entry.service
     subject = Subject(thing.iri, Service)
     point = thing.contact or ContactPoint()
     provider = organizations.responsible(entry)
@@ -36,7 +35,7 @@ def service(entry: Entry, directory: Directory, known: Mapping[str, Organization
         description=thing.definition or NOT_DESCRIBED,
         url=website_of(point.url),
         email=email_of(point.email),
-        status=status(entry, stand),
+        status=status(entry),
         application_process=_application(entry, directory.marks) or None,
         eligibility_description=_eligibility(entry) or None,
         minimum_age=thing.age_from,
@@ -75,10 +74,8 @@ def service(entry: Entry, directory: Directory, known: Mapping[str, Organization
     )
 
 
-def status(entry: Entry, stand: Stand) -> str:
-    """Whether the service holds on the day; what is a plan or has not begun does not yet, what has ended no longer."""
-    if entry.service.end is not None and entry.service.end < stand.day:
-        return DEFUNCT
+def status(entry: Entry) -> str:
+    """Whether the service holds on the day; a plan does not, nor what has not begun; what has ended is not shown."""
     return ACTIVE if entry.status == PRACTICE else INACTIVE
 
 
