@@ -35,6 +35,7 @@ def test_one_file_of_one_place_goes_to_standard_output_or_where_it_is_sent(capsy
     sent = asked(capsys, "Stad", "--formaat", "md", "--uit", str(tmp_path / "kaart.md"))
     assert sent.status == 0
     assert (tmp_path / "kaart.md").read_text(encoding="utf-8") == shown.out
+    assert asked(capsys, "Stad", "--formaat", "md", "--formaat", "md").out == shown.out
 
 
 def test_more_formats_of_one_place_are_a_folder_with_a_list_of_hashes(capsys: Capture, tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def places(session: Session, names: Sequence[str]) -> list[Session]:
 
 
 def writing(*formats: str) -> Decorator[Any]:
-    """The options ``--formaat`` (repeatable, the first is the default) and ``--uit``."""
+    """The options ``--formaat`` (repeatable, each counts once, the first is the default) and ``--uit``."""
 
     def decorate(function: Callable[..., R]) -> Callable[..., R]:
         out = click.option(
@@ -153,6 +153,7 @@ def writing(*formats: str) -> Decorator[Any]:
             multiple=True,
             type=Choice(formats),
             default=(formats[0],),
+            callback=lambda _context, _option, named: tuple(dict.fromkeys(named)),
             help=f"Een of meer van: {', '.join(formats)}; anders {formats[0]}.",
         )(out)
 
