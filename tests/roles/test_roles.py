@@ -24,6 +24,7 @@ from tests.roles.samples import (
     EXPERTS,
     FIELD,
     JOINS,
+    LINK,
     LINKS,
     QUIET,
     RAISES,
@@ -121,6 +122,12 @@ def test_a_contact_role_is_a_link_or_is_called_one() -> None:
     found = make(make_network([*RELATIONS, helped], ACTORS))
     assert own("voorveld", "contact", found) == own("voorveld", "consult", found) == ["U consulteert coach."]
     assert own("coach", "contact", found) == []
+
+
+def test_a_contact_person_who_is_a_part_of_a_team_is_one_for_others() -> None:
+    found = make(make_network([relation(LINK, TEAM, "Deelname", "onderdeel"), relation(TEAM, STAY)], ACTORS))
+    assert own("Buurtteam", "members", found) == ["U heeft als onderdeel vaste contactpersoon."]
+    assert own("Buurtteam", "contact", found) == []
 
 
 def test_a_part_acts_as_the_whole_under_a_heading_of_its_own() -> None:

@@ -86,7 +86,12 @@ def is_unclaimed(relation: Relation) -> bool:
 
 
 def _is_contact(relation: Relation, start: bool, end: bool) -> bool:
-    """Whether a relation says that the other is the contact person of the role, or the other is called that."""
+    """Whether a relation says that the other is the contact person of the role, or the other is called that.
+
+    A contact person who is a part or member of the role is one for others.
+    """
+    if relation.kind.name == MEMBERSHIP:
+        return False
     turned_to = relation.kind.name in (REFERRALS, CONSULTATION)
     other = relation.target if start and turned_to else relation.origin if end and not turned_to else None
     return other is not None and any(CONTACT.search(text) for text in (relation.note, other.label, *other.alt_labels))
