@@ -187,6 +187,11 @@ def test_for_whom_an_offer_or_a_referral_holds_is_told_with_it() -> None:
     assert lines_of(told, "Wie inkoopt of betaalt") == ["Buurtteam betaalt =Verblijf; doelgroep: jongeren"]
 
 
+def test_the_end_of_an_offer_is_told_with_it() -> None:
+    told = [relation(CLINIC, STAY, "Aanbod", "biedt", end=date(2020, 12, 31))]
+    assert lines_of(told, "Aanbieder") == ["Kliniek <i> (biedt) [tot en met 31 december 2020]"]
+
+
 def test_who_sets_up_a_provider_or_pays_another_for_it_does_not_buy_its_services() -> None:
     town, holder = actor("Gemeente", kind="Gemeente"), actor("Houder", kind="Aanbieder")
     money = [

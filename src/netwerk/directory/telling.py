@@ -102,7 +102,7 @@ def offers(entry: Entry, marks: Marks) -> tuple[Line, ...]:
     found: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for relation in _by_words(entry.offers):
         offered = "; ".join(filter(None, [wording.verb(relation), wording.groups_text(relation)]))
-        same = wording.end_label(relation.origin), offered, marks(relation)
+        same = wording.end_label(relation.origin), offered, _marked(relation, marks)
         found.setdefault(same, []).append(wording.condition_text(relation))
     return tuple(
         Line(f"{provider} ({verb}{_conditions(texts)})", told) for (provider, verb, told), texts in found.items()
@@ -111,7 +111,7 @@ def offers(entry: Entry, marks: Marks) -> tuple[Line, ...]:
 
 def ways_in(entry: Entry, marks: Marks) -> tuple[Line, ...]:
     """Who refers to the service or its provider, on which condition."""
-    lines = (Line(_for_whom(wording.sentence(r).rstrip("."), r), marks(r)) for r in _by_words(entry.ways_in))
+    lines = (Line(_for_whom(wording.sentence(r).rstrip("."), r), _marked(r, marks)) for r in _by_words(entry.ways_in))
     return tuple(dict.fromkeys(lines))
 
 
@@ -122,7 +122,7 @@ def money(relations: Iterable[Relation], marks: Marks) -> tuple[Line, ...]:
 
 def statements(relations: Iterable[Relation], marks: Marks) -> tuple[Line, ...]:
     """What relations of any kind say, each with what it is about."""
-    lines = (Line(_whole(relation), marks(relation)) for relation in _by_words(relations))
+    lines = (Line(_whole(relation), _marked(relation, marks)) for relation in _by_words(relations))
     return tuple(dict.fromkeys(lines))
 
 
@@ -149,6 +149,11 @@ def _whole(relation: Relation) -> str:
     about = wording.join_words([thing.label for thing in relation.about]) if relation.target else ""
     link = ", voor" if relation.shortcuts & MONEY else "; gaat over"
     return _for_whom(f"{told}{link} {about}" if about else told, relation)
+
+
+def _marked(relation: Relation, marks: Marks) -> tuple[str, ...]:
+    """What a reader must know first, and until when it holds where a source gives an end."""
+    return tuple(filter(None, (*marks(relation), wording.end_text(relation))))
 
 
 def _for_whom(told: str, relation: Relation) -> str:
