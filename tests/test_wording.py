@@ -70,6 +70,9 @@ def test_an_open_end_is_said_to_be_open() -> None:
     )
     assigned = relation(None, None, "Regie", "casusregie", assigned_by=TABLE, about=(TEAM,))
     assert wording.sentence(assigned) == "Wie Tafel per casus aanwijst voert casusregie over Team."
+    about = relation(SCHOOL, None, "Opdracht", about=(TEAM,), condition="zo nodig")
+    told = "geeft opdracht aan iemand (de bron zegt niet wie); het gaat om Team (zo nodig)."
+    assert wording.sentence(about).endswith(told)
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def sentence(relation: Relation) -> str:
     origin = end_label(relation.origin, OPEN_ORIGIN)
     if relation.origin is None and relation.assigned_by is not None:
         origin = f"wie {relation.assigned_by.label} per casus aanwijst"
-    target = f" {target_label(relation)}"
+    target = f" {goal_text(relation)}"
     via = f", via {join_words([entity.label for entity in relation.via])}" if relation.via else ""
     text = f"{origin} {verb(relation)}{target}{via}"
     condition = condition_text(relation)
@@ -248,6 +248,14 @@ def groups_text(relation: Relation) -> str:
     """For whom a relation holds; empty where the source does not say."""
     groups = join_words(sorted(group.label for group in relation.target_groups))
     return f"doelgroep: {groups}" if groups else ""
+
+
+def goal_text(relation: Relation) -> str:
+    """Where a relation leads, in a sentence; what it is about is told at an open end too, but not as where it leads."""
+    if relation.origin is None or relation.target is not None:
+        return target_label(relation)
+    about = join_words([entity.label for entity in relation.about])
+    return f"{OPEN_TARGET}; het gaat om {about}" if about else OPEN_TARGET
 
 
 def target_label(relation: Relation) -> str:

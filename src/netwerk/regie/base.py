@@ -10,7 +10,7 @@ from netwerk.model import Entity, Passage, RegieFinding, Relation
 from netwerk.network import Network
 from netwerk.regie.figures import Figure
 from netwerk.regie.thresholds import ENUMERATED, TOLD
-from netwerk.wording import OPEN_ORIGIN, end_label, join_words, target_label, verb
+from netwerk.wording import OPEN_ORIGIN, end_label, goal_text, join_words, verb
 
 FEEDBACK = "terugkoppeling"
 HIGH, MIDDLE, LOW = "hoog", "midden", "laag"
@@ -97,7 +97,7 @@ def softness(relation: Relation) -> list[str]:
 
 def told(relation: Relation, reserves: Iterable[str], between: str = "; ") -> str:
     """A relation inside a sentence, with its reserves in parentheses; empty ones are left out."""
-    line = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {target_label(relation)}"
+    line = f"{end_label(relation.origin, OPEN_ORIGIN)} {verb(relation)} {goal_text(relation)}"
     known = between.join(filter(None, reserves))
     return f"{line} ({known})" if known else line
 
@@ -117,7 +117,7 @@ def told_together(relations: Iterable[Relation], reserves: Reserves = softness) 
     for relation in relations:
         known = "; ".join(reserves(relation))
         line = end_label(relation.origin, OPEN_ORIGIN), verb(relation), f" ({known})" if known else ""
-        merged.setdefault(line, []).append(target_label(relation))
+        merged.setdefault(line, []).append(goal_text(relation))
     return [f"{who} {does} {_counted_rest(list(dict.fromkeys(to)))}{but}" for (who, does, but), to in merged.items()]
 
 

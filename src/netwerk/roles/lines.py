@@ -60,7 +60,8 @@ def _line(network: Network, relation: Relation) -> Line:
 def _facts(relation: Relation) -> tuple[str, ...]:
     """What the sentence itself does not say: for whom, in which phase, how often, about what."""
     ends = {entity.iri for entity in (relation.origin, relation.target) if entity}
-    about = [entity.label for entity in relation.about if entity.iri not in ends] if relation.target else []
+    stand_in = relation.origin is None and relation.target is None
+    about = [] if stand_in else [entity.label for entity in relation.about if entity.iri not in ends]
     phases = sorted(relation.phases, key=lambda rung: (*_rank(rung), rung.iri))
     named = (
         ("Voor", [concept.label for concept in relation.target_groups]),
@@ -86,7 +87,7 @@ def _told(relation: Relation, me: str) -> _Told:
 def _end(relation: Relation, itself: str) -> tuple[tuple[Entity, ...], str]:
     """Whom or what a relation leads to, or the words for it."""
     if relation.target is None:
-        return relation.about, wording.OPEN_TARGET
+        return () if relation.origin else relation.about, wording.OPEN_TARGET
     own = relation.origin is not None and relation.origin.iri == relation.target.iri
     return ((), itself) if own else ((relation.target,), "")
 

@@ -47,7 +47,7 @@ class _Leg:
             via = wording.join_words([party.label for party in one.via])
             return f"{wording.verb(one)} {wording.target_label(one)}, via {via}"
         if self.open and one.about:
-            return f"{wording.verb(one)} {wording.target_label(one)}"
+            return f"{wording.verb(one)} {wording.goal_text(one)}"
         return wording.verb(one)
 
     @property
