@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import networkx as nx
 
@@ -59,11 +60,6 @@ class Ways:
         """The ways in this network."""
         self.network = network
         self._found: dict[tuple[str, ...], tuple[nx.DiGraph, list[Relation]]] = {}
-        self._edges = list(network.graph.edges(data="relation"))
-        self._by_area: dict[str, list[int]] = {}
-        for place, (_, _, relation) in enumerate(self._edges):
-            for area in {area for version in network.versions(relation) for area in version.areas}:
-                self._by_area.setdefault(area, []).append(place)
 
     def lines(self, origin: Entity) -> dict[Area | None, Lines]:
         """All steps on routes from an actor, by municipality where it has any; by None in a network of no area."""
@@ -92,6 +88,19 @@ class Ways:
             ),
             _kinds(r for r in self.network.relations.values() if _holds_in(r, chain) and RULE.admits(r)),
         )
+
+    @cached_property
+    def _edges(self) -> list[tuple[str, str, Relation]]:
+        return list(self.network.graph.edges(data="relation"))
+
+    @cached_property
+    def _by_area(self) -> dict[str, list[int]]:
+        """By area which of the edges hold there."""
+        found: dict[str, list[int]] = {}
+        for place, (_, _, relation) in enumerate(self._edges):
+            for area in {area for version in self.network.versions(relation) for area in version.areas}:
+                found.setdefault(area, []).append(place)
+        return found
 
     def _lines(self, origin: Entity, chain: tuple[str, ...]) -> Lines:
         steps, open_ends = self._followed(chain)
