@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
 
+from netwerk.catalog import Catalog
+from netwerk.model import Stand
+from netwerk.runner import Limits, Runner
+from netwerk.runner.messages import Make
 from netwerk.session import Wish, start
 from netwerk.web.app import create
 from netwerk.web.serving import config, listen
@@ -42,3 +48,24 @@ def served() -> Iterator[str]:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join(20)
+
+
+@pytest.fixture
+def never_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made in a worker is never ready, and gets little time for it."""
+    real = Runner.made
+
+    def made(self: Runner, _make: Make, *words: str, **moment: Any) -> str | bytes:
+        before, self.limits = self.limits, Limits(seconds=0.3)
+        try:
+            return real(self, waiting, *words, **moment)
+        finally:
+            self.limits = before
+
+    monkeypatch.setattr(Runner, "made", made)
+
+
+def waiting(_catalog: Catalog, _stand: Stand, *_words: str) -> str:
+    """Nothing, after a time that nobody waits for; called in a worker, which finds it by its name."""
+    time.sleep(60)
+    return ""

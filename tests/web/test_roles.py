@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
@@ -15,8 +15,6 @@ from netwerk.roles import html
 from netwerk.roles.base import Roles
 from netwerk.roles.formats import FORMATS
 from netwerk.roles.loading import load
-from netwerk.runner import Limits, Runner
-from netwerk.runner.messages import Make
 from netwerk.session import Wish, start
 from netwerk.web.app import create
 from netwerk.web.role_links import name_of, role_path
@@ -148,19 +146,9 @@ def test_another_day_has_other_roles(site: TestClient) -> None:
     assert (answer.status_code, "geen pagina in de netwerkkaart" in answer.text) == (404, True)
 
 
+@pytest.mark.usefixtures("never_ready")
 def test_a_role_that_takes_too_long_is_stopped_and_says_how_to_make_it(small: TestClient) -> None:
-    real = Runner.made
-
-    def hurried(self: Runner, make: Make, *words: str, **moment: Any) -> str | bytes:
-        before, self.limits = self.limits, Limits(seconds=0.0001)
-        try:
-            return real(self, make, *words, **moment)
-        finally:
-            self.limits = before
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Runner, "made", hurried)
-        answer = small.get("/netwerkkaart/school?peildatum=2020-02-02", headers={"accept": "text/plain"})
+    answer = small.get("/netwerkkaart/school?peildatum=2020-02-02", headers={"accept": "text/plain"})
     assert answer.status_code == 503
     assert answer.text.endswith("of maak dit met: netwerk netwerkkaart\n")
 
