@@ -183,7 +183,7 @@ CONTACT = click.option(
     "--contact",
     type=Contact(),
     metavar="ADRES",
-    help="Waarheen lezers sturen wat op de kaart niet klopt: een algemeen e-mailadres of een https-adres.",
+    help="Waar lezers terechtkunnen, ook met wat niet klopt: een algemeen e-mailadres of een https-adres.",
 )
 GRAPH = click.option(
     "--graaf",
