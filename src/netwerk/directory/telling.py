@@ -11,9 +11,8 @@ from netwerk.model import Concept, ContactPoint, Entity, Relation
 from netwerk.wording import UNKNOWN
 
 NOT_DESCRIBED = "De bronnen geven geen omschrijving."
-WANTED = frozenset(
-    {"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", "Wie inkoopt of betaalt", "Contact", "Gebied"}
-)
+PURCHASES = "Wie inkoopt of betaalt"
+WANTED = frozenset({"Voor wie", "Leeftijd", "Toegang", "Aanbieder", "Wie verwijst", PURCHASES, "Contact", "Gebied"})
 NO_TARGET_GROUP = "Doelgroep niet bekend"
 
 
@@ -46,8 +45,12 @@ def tell(entry: Entry, marks: Marks) -> tuple[Told, ...]:
 
 
 def untold(entry: Entry, marks: Marks) -> tuple[str, ...]:
-    """What readers want to know of any service and no source says; a rung or segment need not be missed."""
-    return tuple(told.label.lower() for told in _every(entry, marks) if not told.lines and told.label in WANTED)
+    """What readers want to know of any service and no source says; a rung or segment need not be missed.
+
+    Who buys is not called unknown beside who pays the provider: a reader would take the one for the other.
+    """
+    wanted = WANTED - {PURCHASES} if entry.backing else WANTED
+    return tuple(told.label.lower() for told in _every(entry, marks) if not told.lines and told.label in wanted)
 
 
 def description(entry: Entry) -> str:
@@ -75,7 +78,7 @@ def _every(entry: Entry, marks: Marks) -> tuple[Told, ...]:
         Told("Toegang", labels(service.access)),
         Told("Aanbieder", offers(entry, marks)),
         Told("Wie verwijst", ways_in(entry, marks)),
-        Told("Wie inkoopt of betaalt", money(entry.purchases, marks)),
+        Told(PURCHASES, money(entry.purchases, marks)),
         Told("Wie de aanbieder betaalt of opdracht geeft", money(entry.backing, marks)),
         Told("Contact", contact(entry.contact, entry.contact_of)),
         Told("Gebied", _lines(entry.areas)),

@@ -233,6 +233,7 @@ def test_of_the_crisis_team_a_reader_finds_who_organises_and_buys_it_and_that_no
     assert facts(service)["Aanbieder"] == ["Bureau Jeugdzorg (organiseert)", "crisisinterventieteam (biedt)"]
     paying = facts(service)["Wie de aanbieder betaalt of opdracht geeft"]
     assert "Gemeente Ridderkerk koopt in bij Bureau Jeugdzorg, voor crisisinterventieteam" in paying
+    assert facts(service)["Niet bekend"] == ["leeftijd, toegang en contact"]
 
 
 def test_pages_are_small(shipped: dict[str, Path]) -> None:
