@@ -24,7 +24,6 @@ from tests.roles.samples import (
     EXPERTS,
     FIELD,
     JOINS,
-    LINK,
     LINKS,
     QUIET,
     RAISES,
@@ -113,21 +112,15 @@ def test_steering_stands_apart_from_the_regie_over_a_case() -> None:
     assert len(own("Buurtteam", "regie", steered)) == 2
 
 
-def test_a_contact_role_is_a_link_or_is_called_one() -> None:
+def test_a_contact_role_is_a_link_by_its_kind_whatever_a_note_says() -> None:
     assert role("scholen <b>").section("contact").silence == ONLY_PLANS
     assert own("scholen <b>", "contact", roles(plans=True)) == ["U staat onder regie van vaste contactpersoon."]
     line = role("scholen <b>", roles(plans=True)).section("contact").lines[0]
     assert line.marks == ("voorgenomen",)
     helped = relation(FIELD, COACH, "Consultatie", "ondersteuning", note="De coach is hun contactfunctionaris.")
     found = make(make_network([*RELATIONS, helped], ACTORS))
-    assert own("voorveld", "contact", found) == own("voorveld", "consult", found) == ["U consulteert coach."]
-    assert own("coach", "contact", found) == []
-
-
-def test_a_contact_person_who_is_a_part_of_a_team_is_one_for_others() -> None:
-    found = make(make_network([relation(LINK, TEAM, "Deelname", "onderdeel"), relation(TEAM, STAY)], ACTORS))
-    assert own("Buurtteam", "members", found) == ["U heeft als onderdeel vaste contactpersoon."]
-    assert own("Buurtteam", "contact", found) == []
+    assert own("voorveld", "consult", found) == ["U consulteert coach."]
+    assert own("voorveld", "contact", found) == own("coach", "contact", found) == []
 
 
 def test_a_part_acts_as_the_whole_under_a_heading_of_its_own() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -16,8 +15,6 @@ from netwerk.routes.search import PART
 
 CONSULTATION, TOGETHER, MEMBERSHIP = "Consultatie", "Samenwerking", "Deelname"
 DOWN = "schaaltAfNaar"
-CONTACT: Final = re.compile(r"\bcontact(?:persoon|functionaris)", re.IGNORECASE)
-"""How sources call whom one turns to; the model has a kind for the link only."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +62,7 @@ def headings_of(relation: Relation, me: str) -> tuple[str, ...]:
         REGIE: _regie,
     }
     told = by_class.get(relation.kind.name)
-    found = told(relation, me, (start, end)) if told else ()
-    return (*found, "contact") if found and _is_contact(relation, start, end) and "contact" not in found else found
+    return told(relation, me, (start, end)) if told else ()
 
 
 def is_for_all(relation: Relation) -> bool:
@@ -83,18 +79,6 @@ def is_unclaimed(relation: Relation) -> bool:
         return False
     consults = relation.kind.name == CONSULTATION and isinstance(relation.target, Actor) and bool(relation.target.rungs)
     return consults or relation.kind.name == REFERRALS
-
-
-def _is_contact(relation: Relation, start: bool, end: bool) -> bool:
-    """Whether a relation says that the other is the contact person of the role, or the other is called that.
-
-    A contact person who is a part or member of the role is one for others.
-    """
-    if relation.kind.name == MEMBERSHIP:
-        return False
-    turned_to = relation.kind.name in (REFERRALS, CONSULTATION)
-    other = relation.target if start and turned_to else relation.origin if end and not turned_to else None
-    return other is not None and any(CONTACT.search(text) for text in (relation.note, other.label, *other.alt_labels))
 
 
 def _referral(relation: Relation, me: str, sides: Sides) -> tuple[str, ...]:
