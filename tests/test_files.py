@@ -242,6 +242,7 @@ def test_a_folder_that_fails_halfway_leaves_the_old_one(place: Path) -> None:
 
 def test_a_swap_that_fails_puts_the_old_folder_back(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders.write(place / "map", "bouw", {**MANIFEST, "a": b"oud"})
+    monkeypatch.setattr(folders, "_exchanged", lambda *_: False)
     before = contents(place)
     rename = Path.rename
 
@@ -260,6 +261,7 @@ def test_a_folder_that_another_run_filled_meanwhile_is_told_in_dutch(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders.write(place / "map", "bouw", MANIFEST)
+    monkeypatch.setattr(folders, "_exchanged", lambda *_: False)
     rename = Path.rename
 
     def rename_too_late(self: Path, target: Path) -> Path:
@@ -291,6 +293,7 @@ def rename_and_die(self, other):
 if moment == "before":
     folders._swap = die
 else:
+    folders._exchanged = lambda *_: False
     Path.rename = rename_and_die
 if moment == "file":
     Path.replace = die
@@ -358,3 +361,21 @@ def test_a_folder_is_filled_in_pieces_and_thrown_away_when_one_fails(place: Path
     with pytest.raises(OutputError):
         fill({**MANIFEST, "a/b": b"3"}, {"a/b": b"4"})
     assert contents(place) == {"uit/a/b": b"1", "uit/a/c": b"2", "uit/manifest.json": MANIFEST["manifest.json"]}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="alleen Linux wisselt twee mappen in een stap")
+def test_there_is_no_moment_without_the_old_folder_or_the_new(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exchanged, seen = folders._exchanged, []
+
+    def look(one: Path, other: Path) -> bool:
+        seen.append((one / "a").read_bytes() + (other / "a").read_bytes())
+        done = exchanged(one, other)
+        seen.append((one / "a").read_bytes() + (other / "a").read_bytes())
+        return done
+
+    monkeypatch.setattr(folders, "_exchanged", look)
+    folders.write(place / "map", "bouw", {**MANIFEST, "a": b"1"})
+    monkeypatch.delattr(Path, "rename")
+    folders.write(place / "map", "bouw", {**MANIFEST, "a": b"2"})
+    assert seen == [b"21", b"12"]
+    assert contents(place) == {"map/a": b"2", "map/manifest.json": MANIFEST["manifest.json"]}

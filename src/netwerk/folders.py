@@ -1,15 +1,18 @@
 """Writing folders, whole or not at all: filled beside their target, and then swapped with it.
 
 A process that is killed leaves at most a ``.netwerk-*`` folder beside the target; what stood there before is untouched.
+Only where the system cannot swap two folders in one step is there a moment without either; the next run mends that.
 """
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +24,7 @@ from netwerk.files import checked, explained, resolved, sync, temporary, write_n
 from netwerk.model import Stand, local_name
 from netwerk.wording import stand_lines
 
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE, as renameat2(2) has them
 MANIFEST: Final = "manifest.json"
 """The list by which a later run knows a folder for its own."""
 
@@ -151,8 +155,11 @@ def _recover(target: Path, previous: Path) -> None:
 
 
 def _swap(fresh: Path, target: Path, previous: Path) -> None:
+    """Let the new folder take the place of the old one: in one step where the system can, else in two."""
     if not target.exists() or not any(target.iterdir()):
         fresh.rename(target)
+        return
+    if _exchanged(fresh, target):
         return
     target.rename(previous)
     try:
@@ -160,3 +167,11 @@ def _swap(fresh: Path, target: Path, previous: Path) -> None:
     except BaseException:
         previous.rename(target)
         raise
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether two folders changed places in one step, so that there is no moment without either (Linux can)."""
+    if sys.platform != "linux":
+        return False
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None)
+    return exchange is not None and exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0

@@ -22,7 +22,14 @@ const typed = fold(query.value).split(' ').filter(Boolean);
 const telling = typed.filter((word) => !small.has(word));
 return telling.length ? telling : typed;
 }
-const finds = (sought) => (thing) => sought.every((word) => thing.text.includes(word.length > WHOLE ? word : ` ${word}`));
+function root(word) {
+const end = data.uitgangen.find((one) => word.endsWith(one) && word.length - one.length >= data.wortel);
+return end ? word.slice(0, -end.length).replace(/([^aeiou])\1$/, '$1') : word;
+}
+function finds(sought) {
+const parts = sought.map((word) => (word.length > WHOLE ? root(word) : ` ${word}`));
+return (thing) => parts.every((part) => thing.text.includes(part));
+}
 const years = () => (age.value !== '' && age.validity.valid ? Number(age.value) : null);
 const suits = (one, year) => (one.van ?? 0) <= year && year <= (one.tot ?? Infinity);
 function has(one, facet, chosen, year) {
@@ -31,7 +38,7 @@ if (ticked.size) return one[facet].some((key) => ticked.has(key));
 return facet !== AGE || year === null || one[AGE].length > 0 || suits(one, year);
 }
 const several = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-const part = (found, total, one, many) => (found === total ? several(total, one, many) : `${found || 'Geen'} van de ${several(total, one, many)}`);
+const share = (found, total, one, many) => (found === total ? several(total, one, many) : `${found || 'Geen'} van de ${several(total, one, many)}`);
 function show() {
 const sought = finds(words());
 const year = years();
@@ -39,15 +46,25 @@ const chosen = new Map(facets.map((name) => [name, new Set()]));
 for (const box of boxes) if (box.checked) chosen.get(box.name).add(box.value);
 const fits = services.map((one) => ({ one, found: sought(one), lacks: facets.filter((facet) => !has(one, facet, chosen, year)) }));
 for (const { one, found, lacks } of fits) one.item.hidden = !found || lacks.length > 0;
+const counts = counted(fits);
 for (const box of boxes) {
-const number = fits.filter(({ one, found, lacks }) => found && lacks.every((facet) => facet === box.name)
-&& one[box.name].includes(box.value)).length;
+const number = counts.get(box.name).get(box.value) ?? 0;
 const value = box.parentElement;
 value.querySelector('.count').textContent = number;
 value.classList.toggle('none', number === 0);
 }
 divide(year);
 tell(year, [...chosen.values()].some((ticked) => ticked.size) || year !== null, sought);
+}
+function counted(fits) {
+const counts = new Map(facets.map((name) => [name, new Map()]));
+for (const { one, found, lacks } of fits) {
+if (!found || lacks.length > 1) continue;
+for (const name of lacks.length ? lacks : facets) {
+for (const key of new Set(one[name])) counts.get(name).set(key, (counts.get(name).get(key) ?? 0) + 1);
+}
+}
+return counts;
 }
 function divide(year) {
 const apart = (one) => year !== null && one[AGE].length > 0;
@@ -63,7 +80,7 @@ const people = actors.filter((one) => !one.item.hidden).length;
 const known = shown.filter((one) => one[AGE].length === 0).length;
 const ages = year === null || !shown.length ? '' : `: ${known} voor ${year} jaar en ${shown.length - known} waarvan de leeftijd niet bekend is`;
 const wrong = age.validity.valid ? '' : ` Leeftijd: vul hele jaren in, van ${age.min} tot en met ${age.max}.`;
-const counted = part(shown.length, services.length, 'voorziening', 'voorzieningen');
+const counted = share(shown.length, services.length, 'voorziening', 'voorzieningen');
 byId('voorzieningen').hidden = !all.querySelector('.entry:not([hidden])');
 if (byId('actoren')) byId('actoren').hidden = people === 0;
 byId('geen').hidden = shown.length + people > 0;
@@ -107,12 +124,17 @@ typing = field;
 }
 form.hidden = false;
 byId('filters').open = matchMedia('(min-width: 52rem)').matches;
-form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
 show();
 clearTimeout(timer);
 if (target.type === 'checkbox') put(null);
 else timer = setTimeout(put, PAUSE, target);
+});
+query.addEventListener('keydown', (event) => {
+if (event.key !== 'Enter' || event.isComposing) return;
+event.preventDefault();
+put(query);
+byId('gevonden').focus();
 });
 form.addEventListener('change', ({ target }) => { if (timer !== null) put(target); });
 byId('wis').addEventListener('click', () => {
