@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -75,9 +76,9 @@ def report(towns: int, services: int, relations: int, rounds: int = ROUNDS) -> I
     yield "| drie gemeenten, één proces | mediaan (s) | snelste | langzaamste |\n|---|---|---|---|"
     yield _row("maatstaf: een leeg Python-proces", seconds(lambda _: _run(words=("-c", "")), rounds))
     for name in [*FORMATS, *DESCRIPTIONS]:
-        yield _row(f"sociale kaart, {name}", seconds(lambda out, name=name: directory([name], out), rounds))  # type: ignore[misc]  # mypy cannot tell the type of a lambda with a default
-    yield _row("sociale kaart, alles", seconds(lambda out: directory([*FORMATS, *DESCRIPTIONS], out), rounds))
-    yield _row("netwerkkaart, alles", seconds(lambda out: roles([*ROLES], out), rounds))
+        yield _row(f"sociale kaart, {name}", seconds(partial(directory, [name]), rounds))
+    yield _row("sociale kaart, alles", seconds(partial(directory, [*FORMATS, *DESCRIPTIONS]), rounds))
+    yield _row("netwerkkaart, alles", seconds(partial(roles, [*ROLES]), rounds))
     with TemporaryDirectory() as folder:
         yield from _country(Path(folder), towns, services, relations)
 

@@ -35,11 +35,6 @@ class Made:
     below: str
     sums: Mapping[str, str]
 
-    @property
-    def label(self) -> str:
-        """What the place is called."""
-        return self.stand.area.label if self.stand.area else "alle gebieden"
-
 
 def fill(folder: Path, places: Sequence[Session], make: Make) -> Iterator[Made]:
     """Put the files of these places in a folder: of one place as they are, of more below a folder for each.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -60,6 +60,14 @@ class Description(Generic[T]):
 
 
 Form = Format[T, str] | Format[T, bytes] | Folder[T]
+
+
+def written(forms: Mapping[str, Form[T]], names: Iterable[str], stem: str, thing: T) -> dict[str, Content]:
+    """The files of a thing in the forms of these names, by path."""
+    found: dict[str, Content] = {}
+    for name in names:
+        found |= forms[name].files(stem, thing)
+    return found
 
 
 def single(forms: Mapping[str, Form[T]]) -> tuple[str, ...]:

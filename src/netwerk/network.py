@@ -47,7 +47,7 @@ class Network:
     disputed: Mapping[str, Versions] = field(default_factory=dict, compare=False)
 
     def __repr__(self) -> str:
-        area = self.stand.area.label if self.stand.area else "alle gebieden"
+        area = self.stand.place
         size = f"{len(self.entities)} actoren en voorzieningen, {len(self.relations)} relaties"
         return f"<Network {area}, {self.stand.day}: {size}>"
 

@@ -62,7 +62,7 @@ def join_words(words: Sequence[str], last: str = "en") -> str:
 
 def stand_lines(stand: Stand) -> tuple[str, ...]:
     """The lines that open every page, print and file."""
-    area = stand.area.label if stand.area else "alle gebieden"
+    area = stand.place
     plans = " Plannen zijn meegenomen en als zodanig gemerkt." if stand.plans else ""
     return (
         f"Stand van {day_text(stand.day)}, {area}.{plans}",

@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from netwerk.model import ContactPoint, Relation, Remark
+from netwerk.model import Relation, Remark
 from netwerk.network import build
 from netwerk.roles.base import Role, Roles, Section
 from netwerk.roles.loading import make
+from tests.directory.samples import PHONE
 from tests.samples import AREA, PASSAGE, actor, concept, relation, service, stand
 
-PHONE = ContactPoint(
-    telephone="+31 78 770 85 00",
-    email="info@buurtteam.example",
-    url="https://buurtteam.example",
-    address="Dorpsstraat 1, Voorbeeldstad",
-    opening_hours="maandag tot en met vrijdag van 9 tot 17 uur",
-    checked=date(2020, 5, 4),
-)
 YOUTH = actor("jeugdigen", "eigen-kracht", "Actorgroep", plural=True)
 SCHOOLS = actor("scholen <b>", "voorveld", "Actorgroep", plural=True, alt_labels=("onderwijs",))
 FIELD = actor("voorveld", "voorveld", "Actorgroep")

@@ -11,8 +11,9 @@ from netwerk.roles import html
 from netwerk.roles.base import Roles
 from netwerk.roles.formats import FORMATS
 from netwerk.roles.html import INDEX
+from tests.directory.samples import PHONE
 from tests.roles.reading import plain, read
-from tests.roles.samples import EXPERTS, PHONE, RELATIONS, role, roles
+from tests.roles.samples import EXPERTS, RELATIONS, role, roles
 from tests.samples import stand
 
 EVERY = pytest.mark.parametrize("name", sorted(FORMATS))

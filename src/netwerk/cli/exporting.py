@@ -64,11 +64,10 @@ def export(kind: Export, sittings: Sequence[Session], make: Make, formats: Seque
         return
     if out is None:
         raise InputError(f"{_why(sittings, formats)}: noem met --uit een map.")
-    folders.check(out, kind.command)
     sums: dict[str, str] = {}
     links: list[tuple[Stand, str]] = []
     with folders.replacing(out, kind.command) as fresh:
-        with progress(kind.command, exports.fill(fresh, sittings, make), len(sittings), _label) as work:
+        with progress(kind.command, exports.fill(fresh, sittings, make), len(sittings), _place) as work:
             for made in work:
                 sums |= made.sums
                 links.append((made.stand, f"{made.below}{kind.command}/{INDEX}"))
@@ -93,5 +92,5 @@ def _why(sittings: Sequence[Session], formats: Sequence[str]) -> str:
     return "Meer dan één formaat" if len(formats) > 1 else f"{formats[0]} bestaat uit meer dan één bestand"
 
 
-def _label(made: Made) -> str:
-    return made.label
+def _place(made: Made) -> str:
+    return made.stand.place

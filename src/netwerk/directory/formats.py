@@ -10,7 +10,7 @@ from netwerk.catalog import Catalog
 from netwerk.directory import cpsv, csv, dcat, hsds, html, json, markdown, pdf, workbook
 from netwerk.directory.base import Directory
 from netwerk.directory.loading import load
-from netwerk.formats import Content, Description, Files, Folder, Form, Format
+from netwerk.formats import Content, Description, Files, Folder, Form, Format, written
 from netwerk.model import Stand
 from netwerk.publication import Publication
 
@@ -41,11 +41,8 @@ def make(
     not complete and a description is asked.
     """
     directory = load(catalog, stand)
-    made: dict[str, Content] = {}
-    for name in names:
-        if name in FORMATS:
-            form = PLAIN if plain and name == "csv" else FORMATS[name]
-            made |= form.files(STEM, directory)
+    forms = {**FORMATS, "csv": PLAIN} if plain else FORMATS
+    made = written(forms, [name for name in names if name in forms], STEM, directory)
     return made | _described(names, directory, publication.below(below), made)
 
 

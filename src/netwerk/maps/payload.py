@@ -92,7 +92,7 @@ def _areas(network: Network, known: Mapping[str, Area]) -> list[Area]:
 def _opening(network: Network) -> Json:
     """The view that the page opens on."""
     stand = network.stand
-    area = stand.area.label if stand.area else "alle gebieden"
+    area = stand.place
     return {"day": stand.day.isoformat(), "plans": stand.plans, "area": plain(area), "version": stand.version}
 
 

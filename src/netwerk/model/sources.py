@@ -89,3 +89,8 @@ class Stand:
     newest: Document
     version: str
     plans: bool = False
+
+    @property
+    def place(self) -> str:
+        """What readers call the area, or the whole graph."""
+        return self.area.label if self.area else "alle gebieden"

@@ -48,7 +48,7 @@ def _cell(found: Mixing, pair: Pair) -> Cell:
 
 def area_of(network: Network) -> str:
     """The municipality of a network, as sentences name it."""
-    return network.stand.area.label if network.stand.area else "alle gebieden"
+    return network.stand.place
 
 
 def mixed(one: Network, other: Network) -> RegieFinding | None:

@@ -14,7 +14,7 @@ _NEXT_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 def title(report: Report) -> str:
     """What the report is about: an area, an area between two days, or two areas."""
     stand, against = report.stand, report.against
-    area = stand.area.label if stand.area else "alle gebieden"
+    area = stand.place
     if against is None:
         return f"Regie in {area}"
     if against.area == stand.area:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netwerk.catalog import Catalog
-from netwerk.formats import Content, Folder, Form, Format
+from netwerk.formats import Content, Folder, Form, Format, written
 from netwerk.model import Stand
 from netwerk.roles import html, json, markdown, pdf
 from netwerk.roles.base import Roles
@@ -23,8 +23,4 @@ FORMATS: Final[dict[str, Form[Roles]]] = {
 
 def make(names: Sequence[str], _below: str, catalog: Catalog, stand: Stand) -> dict[str, Content]:
     """The netwerkkaart of a stand in these formats, by path."""
-    roles = load(catalog, stand)
-    made: dict[str, Content] = {}
-    for name in names:
-        made |= FORMATS[name].files(STEM, roles)
-    return made
+    return written(FORMATS, names, STEM, load(catalog, stand))
